@@ -1,0 +1,5 @@
+/** From an interview to an explained assessment. */
+@NullMarked
+package org.recourse.screening;
+
+import org.jspecify.annotations.NullMarked;
