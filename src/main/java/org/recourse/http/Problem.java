@@ -20,6 +20,9 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Goes with every 503. */
+    static final String RETRY_AFTER_SECONDS = "2";
+
     private static final String TYPES = "urn:recourse:problem:";
 
     public Problem {
@@ -42,6 +45,12 @@ public record Problem(
 
     public static Problem badRequest() {
         return of("bad-request", 400, "Bad request", "Send a well-formed HTTP/1.1 request.");
+    }
+
+    /** Another status of the 4xx range that says no more than that the request was wrong. */
+    static Problem badRequest(int status) {
+        Problem problem = badRequest();
+        return new Problem(problem.type, problem.title, status, problem.detail, null);
     }
 
     public static Problem invalidParameter() {
