@@ -1,0 +1,42 @@
+package org.recourse.http;
+
+import java.time.Duration;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The one HTTP/1.1 connector and its limits. */
+record HardenedConnector(String bindHost, int port, int maxConnections) {
+
+    private static final int HEAD_BYTES = 8 * 1024;
+    private static final int BYTES_PER_SECOND = 256;
+    private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(1);
+
+    ServerConnector build(Server server) {
+        ServerConnector connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http()));
+        connector.setHost(bindHost);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_WHEN_FULL.toMillis());
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(maxConnections, connector);
+        limit.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
+        server.addBean(limit);
+        server.addBean(new SlowHeads(connector));
+        return connector;
+    }
+
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setSendDateHeader(false);
+        http.setRequestHeaderSize(HEAD_BYTES);
+        http.setMinRequestDataRate(BYTES_PER_SECOND);
+        http.setMinResponseDataRate(BYTES_PER_SECOND);
+        http.addCustomizer(new SecurityHeaders());
+        return http;
+    }
+}

@@ -1,0 +1,79 @@
+package org.recourse.http;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.NanoTime;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes connections on which a request head does not get finished. Jetty's timeouts do not see them: every byte that
+ * drips in counts as activity, and its data rates are for bodies.
+ */
+final class SlowHeads extends AbstractLifeCycle {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private final ServerConnector connector;
+    private Map<EndPoint, Waiting> waiting = new HashMap<>();
+    private Scheduler.@Nullable Task next;
+
+    SlowHeads(ServerConnector connector) {
+        this.connector = connector;
+    }
+
+    /** A connection with no request under way, the number of those it has had, and since when. */
+    private record Waiting(long requests, long since) {}
+
+    @Override
+    protected void doStart() {
+        schedule();
+    }
+
+    @Override
+    protected void doStop() {
+        if (next != null) {
+            next.cancel();
+        }
+    }
+
+    private void schedule() {
+        if (isStarting() || isRunning()) {
+            next = connector.getScheduler().schedule(this::round, ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void round() {
+        try {
+            Map<EndPoint, Waiting> still = new HashMap<>();
+            for (EndPoint endPoint : connector.getConnectedEndPoints()) {
+                look(endPoint, still);
+            }
+            waiting = still;
+        } finally {
+            schedule();
+        }
+    }
+
+    private void look(EndPoint endPoint, Map<EndPoint, Waiting> still) {
+        Connection connection = endPoint.getConnection();
+        if (connection == null || connection.getMessagesIn() != connection.getMessagesOut()) {
+            return;
+        }
+        Waiting before = waiting.get(endPoint);
+        if (before == null || before.requests() != connection.getMessagesIn()) {
+            still.put(endPoint, new Waiting(connection.getMessagesIn(), NanoTime.now()));
+        } else if (NanoTime.secondsSince(before.since()) >= DEADLINE.toSeconds()) {
+            endPoint.close();
+        } else {
+            still.put(endPoint, before);
+        }
+    }
+}
