@@ -1,0 +1,73 @@
+package org.recourse.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.recourse.http.Problem;
+import org.recourse.http.ProblemException;
+import org.recourse.http.StrictJson;
+import org.recourse.interview.InvalidInterviewException;
+import org.recourse.screening.Assessment;
+
+/** One interview in, one assessment out, both as JSON. The same over HTTP and from the command line. */
+public final class Assessor {
+
+    private final Releases releases;
+    private final ObjectMapper mapper;
+    private final ObjectWriter writer;
+
+    public Assessor(Releases releases) {
+        this.releases = releases;
+        this.mapper = StrictJson.newMapper();
+        this.writer = mapper.writerFor(Assessment.class);
+    }
+
+    /**
+     * Assesses an interview.
+     *
+     * @param document the interview, a JSON document in UTF-8
+     * @return the assessment, one line of JSON in UTF-8 without a line end
+     * @throws ProblemException if the document cannot be taken, saying where and what to do
+     */
+    public byte[] assess(byte[] document) {
+        try {
+            return writer.writeValueAsBytes(read(StrictJson.read(mapper, document, JsonNode.class)));
+        } catch (InvalidInterviewException e) {
+            throw new ProblemException(Problem.of("invalid-interview", 400, "Invalid interview", e.detail())
+                    .at(e.pointer()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an assessment is always JSON", e);
+        }
+    }
+
+    /** A problem as one line of JSON. */
+    public byte[] write(Problem problem) {
+        try {
+            return mapper.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is always JSON", e);
+        }
+    }
+
+    private Assessment read(JsonNode document) {
+        Release release = release(document);
+        return release.screener().assess(release.reader().read(document));
+    }
+
+    private Release release(JsonNode document) {
+        @Nullable JsonNode pack = document.get("pack");
+        @Nullable JsonNode version = document.get("version");
+        if (!(document instanceof ObjectNode) || (pack == null && version == null)) {
+            return releases.active();
+        }
+        String id = pack == null ? releases.active().pack().id() : pack.asText();
+        boolean texts = (pack == null || pack.isTextual()) && (version == null || version.isTextual());
+        return (version == null ? releases.findLatest(id) : releases.find(id, version.asText()))
+                .filter(found -> texts)
+                .orElseThrow(() -> new InvalidInterviewException(
+                        pack == null ? "/version" : "/pack", "No pack of this name was released. See /api/packs."));
+    }
+}

@@ -1,0 +1,298 @@
+package org.recourse.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recourse.pack.Citation;
+import org.recourse.pack.Citations;
+import org.recourse.pack.Gate;
+import org.recourse.pack.Indicator;
+import org.recourse.pack.Pack;
+import org.recourse.pack.Problems;
+import org.recourse.pack.Property;
+import org.recourse.pack.Remedy;
+import org.recourse.pack.Service;
+import org.recourse.pack.Vocabulary;
+
+/** Reads the rules of a pack and checks each word of them against the pack: the lint that runs before any engine. */
+public final class RuleReader {
+
+    private static final Pattern RULE_ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
+    private static final Set<String> METADATA = Set.of("reason", "source", "reviewedBy");
+
+    private final Pack pack;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+    private final Set<String> ids = new HashSet<>();
+    private final Map<FindingKind, Set<String>> concluded = new HashMap<>();
+
+    private RuleReader(Pack pack, Vocabulary vocabulary, Problems problems) {
+        this.pack = pack;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    /** The rules of a pack, by purpose, file and place; not to be used while there are problems. */
+    public static List<Rule> read(Pack pack, Vocabulary vocabulary, Problems problems) {
+        return new RuleReader(pack, vocabulary, problems).read();
+    }
+
+    private List<Rule> read() {
+        List<Rule> rules = new ArrayList<>();
+        for (Purpose purpose : Purpose.values()) {
+            List<String> files = pack.files().names(purpose.folder(), ".drl");
+            if (files.isEmpty()) {
+                problems.add(purpose.folder(), 1, "This folder has no rule file. Every purpose has one.");
+            }
+            for (String file : files) {
+                String text = pack.files().text(file, problems);
+                if (text != null) {
+                    for (ParsedRule parsed : RuleParser.parse(file, purpose.folder(), text, problems)) {
+                        Rule rule = rule(rules.size(), purpose, parsed);
+                        if (rule != null) {
+                            rules.add(rule);
+                        }
+                    }
+                }
+            }
+        }
+        noStrayFiles();
+        noUnusedIds();
+        return List.copyOf(rules);
+    }
+
+    private void noStrayFiles() {
+        Set<String> folders =
+                new HashSet<>(Stream.of(Purpose.values()).map(Purpose::folder).toList());
+        for (String name : pack.files().names()) {
+            if (name.endsWith(".drl")
+                    && !(name.contains("/") && folders.contains(name.substring(0, name.indexOf('/'))))) {
+                problems.add(name, 1, "A rule file stands in the folder of its purpose: " + folders + ".");
+            }
+        }
+    }
+
+    private void noUnusedIds() {
+        for (FindingKind kind : FindingKind.values()) {
+            for (String id : known(kind)) {
+                if (!concluded.getOrDefault(kind, Set.of()).contains(id)) {
+                    problems.add(fileOf(kind), 1, "No rule concludes " + id + ". Write one, or remove the id.");
+                }
+            }
+        }
+    }
+
+    private @Nullable Rule rule(int index, Purpose purpose, ParsedRule parsed) {
+        int before = problems.list().size();
+        if (!RULE_ID.matcher(parsed.id()).matches() || !ids.add(parsed.id())) {
+            problem(parsed, "A rule has an id of its own, in capitals, figures and hyphens.");
+        }
+        metadata(parsed);
+        FactType fact = FactType.find(parsed.fact());
+        @Nullable
+        FindingKind concludes = fact == null ? null : purpose.concludes().get(fact);
+        if (fact == null || concludes == null) {
+            problem(
+                    parsed,
+                    "A rule in '" + purpose.folder() + "' looks at "
+                            + purpose.concludes().keySet().stream()
+                                    .map(FactType::word)
+                                    .sorted()
+                                    .toList()
+                            + " and at nothing else.");
+            return null;
+        }
+        check(parsed.condition(), fact, parsed);
+        Finding finding = finding(parsed, fact, concludes);
+        if (problems.list().size() > before) {
+            return null;
+        }
+        List<Clause> clauses =
+                fact == FactType.SIGNS ? List.of() : new ClauseReader(vocabulary).read(parsed.condition());
+        if (clauses.isEmpty() && fact != FactType.SIGNS) {
+            problem(parsed, "This rule can hold in more ways than people can review. Split it.");
+        }
+        return new Rule(
+                index,
+                parsed.id(),
+                purpose,
+                fact,
+                (Condition.All) parsed.condition(),
+                clauses,
+                finding,
+                parsed.metadata().getOrDefault("reason", ""),
+                sources(parsed),
+                parsed.metadata().getOrDefault("reviewedBy", ""),
+                parsed.file(),
+                parsed.line());
+    }
+
+    private void metadata(ParsedRule parsed) {
+        if (!parsed.metadata().keySet().equals(METADATA)) {
+            problem(parsed, "A rule has exactly @reason, @source and @reviewedBy.");
+        }
+        if (parsed.metadata().getOrDefault("reason", "").length() < 5) {
+            problem(parsed, "@reason says in a sentence why this rule is as it is.");
+        }
+        sources(parsed);
+    }
+
+    private List<Citation> sources(ParsedRule parsed) {
+        String source = parsed.metadata().getOrDefault("source", "");
+        List<String> references = Stream.of(source.split(";"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (references.isEmpty()) {
+            problem(parsed, "@source names at least one key of sources.yaml.");
+        }
+        return Citations.read(references, pack.sources(), message -> problem(parsed, "@source: " + message));
+    }
+
+    private void check(Condition condition, FactType fact, ParsedRule parsed) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> check(part, fact, parsed));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> check(part, fact, parsed));
+        } else if (condition instanceof Condition.AtLeast atLeast) {
+            if (fact != FactType.SIGNS || SignCount.find(atLeast.count()) == null) {
+                unknownProperty(parsed, fact, atLeast.line());
+            }
+        } else if (condition instanceof Condition.Has has) {
+            check(has, fact, parsed);
+        }
+    }
+
+    private void check(Condition.Has has, FactType fact, ParsedRule parsed) {
+        if (fact == FactType.SIGNS || !fact.properties().contains(has.property())) {
+            unknownProperty(parsed, fact, has.line());
+            return;
+        }
+        @Nullable Property property = vocabulary.find(has.property().equals("wants") ? "N1" : has.property());
+        if (property == null) {
+            problems.add(parsed.file(), has.line(), "This question is not in questions.yaml.");
+            return;
+        }
+        boolean contains = has.comparison() == Condition.Comparison.CONTAINS;
+        if (contains != property.many()) {
+            problems.add(
+                    parsed.file(),
+                    has.line(),
+                    property.many()
+                            ? "This question takes several answers: ask whether it 'contains' a code."
+                            : "This question takes one answer: ask whether it is '==' a code, or 'in' some codes.");
+        }
+        for (String code : has.codes()) {
+            if (property.bit(code) < 0) {
+                problems.add(parsed.file(), has.line(), "This question has no such answer code.");
+            } else if (code.equals("SKIP") && fact != FactType.OPENING) {
+                problems.add(parsed.file(), has.line(), "Skipping is never a reason for anything (FI-11).");
+            }
+        }
+    }
+
+    private void unknownProperty(ParsedRule parsed, FactType fact, int line) {
+        problems.add(
+                parsed.file(),
+                line,
+                "A rule that looks at " + fact.word() + " may ask about " + fact.properties() + " only.");
+    }
+
+    private Finding finding(ParsedRule parsed, FactType fact, FindingKind concludes) {
+        FindingKind kind = FindingKind.find(parsed.finding());
+        if (kind != concludes) {
+            problem(parsed, "A rule that looks at " + fact.word() + " here concludes " + concludes.word() + ".");
+        }
+        String id = parsed.arguments().get(0);
+        if (!known(concludes).contains(id)) {
+            problem(parsed, "This conclusion is not an id of " + fileOf(concludes) + ".");
+        }
+        concluded.computeIfAbsent(concludes, unused -> new HashSet<>()).add(id);
+        checkPlace(parsed, fact, concludes, id);
+        if (concludes != FindingKind.OFFER) {
+            if (parsed.arguments().size() != 1) {
+                problem(parsed, "This conclusion takes one id.");
+            }
+            return new Finding(concludes, id, null);
+        }
+        String soon = parsed.arguments().size() == 2 ? parsed.arguments().get(1) : "";
+        for (When when : When.values()) {
+            if (when.name().equals(soon)) {
+                return new Finding(concludes, id, when);
+            }
+        }
+        problem(parsed, "An offer takes the id of a service and how soon: " + List.of(When.values()) + ".");
+        return new Finding(concludes, id, When.ANY_TIME);
+    }
+
+    /** What may see a level only ever adds, and is marked so in the pack (FI-14, FI-15). */
+    private void checkPlace(ParsedRule parsed, FactType fact, FindingKind kind, String id) {
+        if (kind == FindingKind.OFFER) {
+            boolean added = pack.services().stream()
+                    .anyMatch(service -> service.id().equals(id) && service.place() == Service.Place.ADDED);
+            if (added != (fact == FactType.OUTCOME)) {
+                problem(parsed, "A service a rule in 'support' offers has 'place: added', and no other has.");
+            }
+        }
+        if (kind == FindingKind.ALTERNATIVE) {
+            boolean added =
+                    pack.alternatives().stream().anyMatch(way -> way.id().equals(id) && way.added());
+            if (added != (fact == FactType.LEVELLED_CASE)) {
+                problem(parsed, "An alternative that a level may add has 'added: true', and no other has.");
+            }
+        }
+        if (kind == FindingKind.LEVEL) {
+            boolean course = Levels.COURSE.contains(id);
+            if (course != (fact == FactType.COURSE)) {
+                problem(parsed, "NOT_SCREENED and YOUTH follow from the gates, the other levels from signs alone.");
+            }
+        }
+        if (kind == FindingKind.SIGN) {
+            boolean sign = pack.indicators().stream()
+                    .anyMatch(indicator -> indicator.id().equals(id) && indicator.isSign());
+            if (sign != (fact == FactType.WORK)) {
+                problem(parsed, "Strong and moderate signs follow from Work, legal facts from Background.");
+            }
+        }
+    }
+
+    private Set<String> known(FindingKind kind) {
+        return Set.copyOf(
+                switch (kind) {
+                    case GATE -> pack.gates().stream().map(Gate::id).toList();
+                    case LEVEL -> pack.levels();
+                    case SIGN -> pack.indicators().stream().map(Indicator::id).toList();
+                    case TIME -> vocabulary.get("time").codes();
+                    case ALERT -> pack.safety();
+                    case OFFER -> pack.services().stream().map(Service::id).toList();
+                    case ALTERNATIVE ->
+                        pack.alternatives().stream()
+                                .map(org.recourse.pack.Alternative::id)
+                                .toList();
+                    case REMEDY -> pack.remedies().stream().map(Remedy::id).toList();
+                });
+    }
+
+    private static String fileOf(FindingKind kind) {
+        return switch (kind) {
+            case GATE -> "gates.yaml";
+            case LEVEL -> "pack.yaml";
+            case SIGN -> "indicators.yaml";
+            case TIME -> "signs/legal-facts.drl";
+            case ALERT -> "safety.yaml";
+            case OFFER -> "services.yaml";
+            case ALTERNATIVE -> "alternatives.yaml";
+            case REMEDY -> "remedies.yaml";
+        };
+    }
+
+    private void problem(ParsedRule parsed, String message) {
+        problems.add(parsed.file(), parsed.line(), message);
+    }
+}
