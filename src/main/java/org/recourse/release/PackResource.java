@@ -40,7 +40,7 @@ public final class PackResource {
     @GET
     public List<PackSummary> list() {
         return releases.list().stream()
-                .map(release -> PackSummary.of(release, release == releases.active()))
+                .map(release -> PackSummary.of(release, release.equals(releases.active())))
                 .toList();
     }
 
