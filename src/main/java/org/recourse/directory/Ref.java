@@ -1,0 +1,4 @@
+package org.recourse.directory;
+
+/** Names one object of an import. */
+record Ref(Table table, String id) {}
