@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,20 @@ class ConfidentialPlaceTest {
 
     @TempDir
     Path folder = Path.of("set by JUnit");
+
+    @Test
+    void its_address_and_coordinates_are_nowhere_after_import() throws IOException {
+        DirectoryImport done = DirectoryImport.read(DirectoryReaderTest.TABULAR);
+        Path target = folder.resolve("compiled.json");
+        done.writeTo(target);
+
+        assertThat(Files.readString(target))
+                .contains("1 Example Street")
+                .doesNotContain("Secret", "blue door", "987654", "adr-3");
+        assertThat(done.toString()).contains("1 Example Street").doesNotContain("Secret", "blue door", "987654");
+        assertThat(DirectoryReaderTest.provider(done.directory(), "sal-3").confidential())
+                .isTrue();
+    }
 
     @ParameterizedTest
     @CsvSource({
