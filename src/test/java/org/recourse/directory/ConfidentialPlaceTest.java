@@ -3,6 +3,7 @@ package org.recourse.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,16 @@ class ConfidentialPlaceTest {
         assertThat(done.toString()).contains("1 Example Street").doesNotContain("Secret", "blue door", "987654");
         assertThat(DirectoryReaderTest.provider(done.directory(), "sal-3").confidential())
                 .isTrue();
+    }
+
+    @Test
+    void its_address_is_in_no_match() throws IOException {
+        ProviderMatcher matcher =
+                new ProviderMatcher(DirectoryReader.read(DirectoryReaderTest.TABULAR), Providers.TODAY);
+
+        String json = new ObjectMapper().writeValueAsString(matcher.match("SVC-SHELTER", "zh", "brooklyn"));
+
+        assertThat(json).contains("sal-3", "\"address\":null").doesNotContain("Secret");
     }
 
     @ParameterizedTest

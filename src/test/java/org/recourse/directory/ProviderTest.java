@@ -37,5 +37,7 @@ class ProviderTest {
         Directory directory = DirectoryReader.read(folder);
 
         assertThat(directory.providers().get(0).standing(Providers.TODAY)).isEqualTo(expected);
+        assertThat(new ProviderMatcher(directory, Providers.TODAY).match("SVC-SHELTER", "en", null))
+                .hasSize(expected == Standing.OFFERED ? 1 : 0);
     }
 }
