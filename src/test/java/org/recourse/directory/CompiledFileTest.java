@@ -14,7 +14,7 @@ class CompiledFileTest {
 
     @Test
     void reading_back_what_was_written_gives_an_equal_directory() throws IOException {
-        for (Path source : new Path[] {DirectoryReaderTest.TABULAR}) {
+        for (Path source : new Path[] {DirectoryReaderTest.TABULAR, Path.of("config/directory/demo")}) {
             DirectoryImport done = DirectoryImport.read(source);
             Path target = folder.resolve("compiled.json");
 
