@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Taxonomy terms by the object they are attached to. */
 final class Attributes {
@@ -65,11 +66,12 @@ final class Attributes {
     private Optional<Ref> target(Row attribute) {
         String id = attribute.get("link_id");
         Optional<String> entity = attribute.find("link_entity");
-        if (entity.isPresent() && Table.find(entity.get()).isEmpty()) {
+        Optional<Table> named = entity.flatMap(Table::find);
+        if (entity.isPresent() && named.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(Table.values())
-                .filter(table -> entity.isEmpty() || Table.find(entity.get()).equals(Optional.of(table)))
+        return Optional.of(named.map(Stream::of)
+                .orElseGet(() -> Arrays.stream(Table.values()))
                 .map(table -> new Ref(table, id))
                 .filter(ref -> rows.find(ref).isPresent())
                 .findFirst()

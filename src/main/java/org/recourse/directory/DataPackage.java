@@ -1,7 +1,9 @@
 package org.recourse.directory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,7 +18,7 @@ record DataPackage(Optional<LocalDate> created, Map<Table, String> files) {
             Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
     static DataPackage parse(String text) {
-        JsonNode root = tree(text);
+        JsonNode root = Json.read(FILE, text, DataPackage::tree);
         JsonNode resources = root.path("resources");
         if (!resources.isArray() || resources.size() > Limits.RESOURCES) {
             throw problem("/resources", "is not a list of at most 200 resources; list one for each table");
@@ -34,12 +36,11 @@ record DataPackage(Optional<LocalDate> created, Map<Table, String> files) {
         return new DataPackage(created(root.path("created")), files);
     }
 
-    private static JsonNode tree(String text) {
-        try {
-            return Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw Json.problem(FILE, e);
+    private static JsonNode tree(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new DirectoryException(FILE, "is not an object; write {\"resources\": [...]}");
         }
+        return Json.MAPPER.readTree(parser);
     }
 
     private static String path(JsonNode path, String pointer) {

@@ -28,11 +28,7 @@ public record DirectoryImport(Directory directory, List<String> warnings) {
     /** Writes the normalised directory as one compiled HSDS file; the same directory gives the same bytes. */
     public void writeTo(Path target) throws IOException {
         byte[] bytes = CompiledFile.write(directory);
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new DirectoryException(target.toString(), "is not a file; name one");
-        }
-        Path draft = Files.createTempFile(folder, "directory", ".tmp");
+        Path draft = target.resolveSibling(target.getFileName() + ".tmp");
         try {
             Files.write(draft, bytes);
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

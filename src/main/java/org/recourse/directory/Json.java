@@ -2,11 +2,14 @@ package org.recourse.directory;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** JSON read strictly and within bounds. */
 final class Json {
@@ -25,13 +28,31 @@ final class Json {
 
     private Json() {}
 
-    static DirectoryException problem(String file, JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        String where = at == null ? file : file + ", line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return new DirectoryException(
-                where,
-                e instanceof StreamConstraintsException
-                        ? "a text is longer than 4,000 characters or the nesting deeper than 40; shorten it"
-                        : "is not valid JSON, or a key stands twice; correct it");
+    /** Reads a text; what is wrong with it is told by its place only. */
+    static <T> T read(String file, String text, Body<T> body) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            try {
+                return body.read(parser);
+            } catch (StreamConstraintsException e) {
+                throw problem(
+                        file,
+                        parser,
+                        "a text is longer than 4,000 characters or the nesting deeper than 40; shorten it");
+            } catch (JsonProcessingException e) {
+                throw problem(file, parser, "is not valid JSON, or a key stands twice; correct it");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DirectoryException problem(String file, JsonParser parser, String advice) {
+        JsonLocation at = parser.currentLocation();
+        return new DirectoryException(file + ", line " + at.getLineNr() + ", column " + at.getColumnNr(), advice);
+    }
+
+    /** What is read of a text. */
+    interface Body<T> {
+        T read(JsonParser parser) throws IOException;
     }
 }

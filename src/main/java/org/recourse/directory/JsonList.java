@@ -1,11 +1,9 @@
 package org.recourse.directory;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -26,7 +24,7 @@ final class JsonList {
 
     /** Reads every object of the list; gives the day the file says it was created. */
     Optional<LocalDate> read(Table table, String text) {
-        try (JsonParser parser = Json.MAPPER.createParser(text)) {
+        return Json.read(file, text, parser -> {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_ARRAY) {
                 readList(table, parser, "");
@@ -37,11 +35,7 @@ final class JsonList {
                 throw new DirectoryException(file, "is not one list of objects; write [...] or {\"contents\": [...]}");
             }
             return created;
-        } catch (JsonProcessingException e) {
-            throw Json.problem(file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private void readPage(Table table, JsonParser parser) throws IOException {

@@ -62,6 +62,10 @@ public final class ProviderMatcher {
         return found;
     }
 
+    int cached() {
+        return cache.size();
+    }
+
     private List<ProviderMatch> find(MatchQuery query) {
         Set<String> services = new HashSet<>();
         return byService.getOrDefault(query.service(), List.of()).stream()

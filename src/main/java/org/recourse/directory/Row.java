@@ -12,6 +12,11 @@ record Row(String where, Map<String, String> values) {
 
     Row {
         values = Map.copyOf(values);
+        String id = values.get("id");
+        if (id == null || !ID.matcher(id).matches()) {
+            throw new DirectoryException(
+                    where, "id is missing or no id; use a UUID, or up to 100 letters, digits, dots, colons and dashes");
+        }
     }
 
     Optional<String> find(String column) {
@@ -23,11 +28,7 @@ record Row(String where, Map<String, String> values) {
     }
 
     String id() {
-        String id = get("id");
-        if (!ID.matcher(id).matches()) {
-            throw problem("id", "is not an id; use a UUID, or up to 100 letters, digits, dots, colons and dashes");
-        }
-        return id;
+        return get("id");
     }
 
     DirectoryException problem(String column, String advice) {

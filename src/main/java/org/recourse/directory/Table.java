@@ -22,16 +22,20 @@ enum Table {
     TAXONOMY_TERM("taxonomy_terms"),
     TAXONOMY("taxonomies");
 
+    private final String singular;
     private final String plural;
+    private final String foreignKey;
 
     Table(String plural) {
+        this.singular = name().toLowerCase(Locale.ROOT);
         this.plural = plural;
+        this.foreignKey = singular + "_id";
     }
 
     /** The table with this singular or plural HSDS name. */
     static Optional<Table> find(String name) {
         return Arrays.stream(values())
-                .filter(table -> table.singular().equals(name) || table.plural.equals(name))
+                .filter(table -> table.singular.equals(name) || table.plural.equals(name))
                 .findFirst();
     }
 
@@ -41,7 +45,7 @@ enum Table {
     }
 
     String singular() {
-        return name().toLowerCase(Locale.ROOT);
+        return singular;
     }
 
     String plural() {
@@ -49,7 +53,7 @@ enum Table {
     }
 
     String foreignKey() {
-        return singular() + "_id";
+        return foreignKey;
     }
 
     List<String> columns() {

@@ -1,0 +1,142 @@
+package org.recourse.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfidentialPlaceTest {
+
+    private static final String ATTRIBUTES = "id,link_id,link_entity,taxonomy_term_id";
+    private static final String SHELTER = "att-1,srv-1,service,trm-1";
+
+    @TempDir
+    Path folder = Path.of("set by JUnit");
+
+    @Test
+    void its_address_and_coordinates_are_nowhere_after_import() throws IOException {
+        DirectoryImport done = DirectoryImport.read(DirectoryReaderTest.TABULAR);
+        Path target = folder.resolve("compiled.json");
+        done.writeTo(target);
+
+        assertThat(Files.readString(target))
+                .contains("1 Example Street")
+                .doesNotContain("Secret", "blue door", "987654", "adr-3");
+        assertThat(done.toString()).contains("1 Example Street").doesNotContain("Secret", "blue door", "987654");
+        assertThat(DirectoryReaderTest.provider(done.directory(), "sal-3").confidential())
+                .isTrue();
+    }
+
+    @Test
+    void its_address_is_in_no_match() throws IOException {
+        ProviderMatcher matcher =
+                new ProviderMatcher(DirectoryReader.read(DirectoryReaderTest.TABULAR), Providers.TODAY);
+
+        String json = new ObjectMapper().writeValueAsString(matcher.match("SVC-SHELTER", "zh", "brooklyn"));
+
+        assertThat(json).contains("sal-3", "\"address\":null").doesNotContain("Secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "srv-1, service",
+        "sal-1, service_at_location",
+        "loc-1, location",
+        "loc-1, ''",
+        "adr-1, address",
+        "org-1, organization"
+    })
+    void the_term_may_be_attached_at_any_level(String id, String entity) throws IOException {
+        marked(id, entity).writeTo(folder);
+
+        assertHidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redacted", "Confidential"})
+    void a_location_type_may_say_so(String type) throws IOException {
+        new DataPackageFolder()
+                .withPlace()
+                .with("location", "id,location_type", "loc-1," + type)
+                .writeTo(folder);
+
+        assertHidden();
+    }
+
+    @Test
+    void its_address_stays_hidden_when_listed_once_more_elsewhere() throws IOException {
+        marked("srv-1", "service")
+                .with(
+                        "service",
+                        "id,organization_id,name,status,assured_date",
+                        "srv-1,org-1,Beds tonight,active,2026-09-15",
+                        "srv-2,org-1,Office,active,2026-09-15",
+                        "srv-3,org-1,Annex,active,2026-09-15")
+                .with("location", "id,location_type", "loc-1,physical", "loc-2,physical")
+                .with(
+                        "service_at_location",
+                        "id,service_id,location_id",
+                        "sal-1,srv-1,loc-1",
+                        "sal-2,srv-2,loc-1",
+                        "sal-3,srv-3,loc-2")
+                .with(
+                        "address",
+                        "id,location_id,address_1,city",
+                        "adr-1,loc-1,99 Secret Lane,Queens",
+                        "adr-2,loc-2,99 SECRET  lane,Jamaica")
+                .writeTo(folder);
+
+        assertHidden();
+    }
+
+    @Test
+    void a_name_that_repeats_the_address_is_refused() throws IOException {
+        marked("srv-1", "service")
+                .with(
+                        "service",
+                        "id,organization_id,name,status",
+                        "srv-1,org-1,Beds at 99 Secret Lane (ring twice),active")
+                .writeTo(folder);
+
+        assertThatThrownBy(() -> DirectoryReader.read(folder))
+                .isInstanceOf(DirectoryException.class)
+                .hasMessageStartingWith("service.csv, line 2: repeats the address")
+                .message()
+                .doesNotContain("Secret");
+    }
+
+    @Test
+    void a_mark_on_something_that_has_no_place_is_refused_rather_than_lost() throws IOException {
+        marked("con-1", "contact").writeTo(folder);
+
+        assertThatThrownBy(() -> DirectoryReader.read(folder))
+                .isInstanceOf(DirectoryException.class)
+                .hasMessageStartingWith("attribute.csv, line 3: link_entity cannot be confidential");
+    }
+
+    private static DataPackageFolder marked(String id, String entity) {
+        return new DataPackageFolder()
+                .withPlace()
+                .with(
+                        "taxonomy_term",
+                        "id,code,taxonomy",
+                        "trm-1,SVC-SHELTER,recourse-service",
+                        "trm-2,confidential-location,recourse-quality")
+                .with("attribute", ATTRIBUTES, SHELTER, "att-2," + id + "," + entity + ",trm-2");
+    }
+
+    private void assertHidden() {
+        assertThat(DirectoryReader.read(folder).providers()).isNotEmpty().allSatisfy(provider -> {
+            assertThat(provider.confidential()).isTrue();
+            assertThat(provider.address()).isNull();
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.directory;
+
+import org.jspecify.annotations.NullMarked;
