@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.util.List;
 
 /** Turns an error response a resource built by hand, or an exception that brought its own entity, into a problem. */
 final class ErrorsAreProblems implements ContainerResponseFilter {
@@ -15,7 +16,7 @@ final class ErrorsAreProblems implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == 503) {
-            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
+            response.getHeaders().putIfAbsent(HttpHeaders.RETRY_AFTER, List.of(Problem.RETRY_AFTER_SECONDS));
         }
         if (response.getStatus() < 400 || response.getEntity() instanceof Problem) {
             return;

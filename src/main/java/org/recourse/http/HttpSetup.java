@@ -17,8 +17,9 @@ public final class HttpSetup {
     private HttpSetup() {}
 
     /**
-     * Serves the resources, and only those: what is registered with {@code environment.jersey()} is not used, because
-     * Dropwizard has put its own providers, mappers and instrumentation there.
+     * Serves the resources, and only those; filters and features go among them, all as objects. What is registered
+     * with {@code environment.jersey()} is not used, because Dropwizard has put its own providers, mappers and
+     * instrumentation there.
      *
      * @return the mapper the bodies are read and written with
      */

@@ -29,6 +29,7 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (failure instanceof WebApplicationException answer) {
             copy(HttpHeaders.ALLOW, answer.getResponse(), response);
+            copy(HttpHeaders.RETRY_AFTER, answer.getResponse(), response);
             copy(HttpHeaders.WWW_AUTHENTICATE, answer.getResponse(), response);
         }
         return response.build();

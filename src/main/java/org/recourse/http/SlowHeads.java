@@ -23,7 +23,7 @@ final class SlowHeads extends AbstractLifeCycle {
 
     private final ServerConnector connector;
     private Map<EndPoint, Waiting> waiting = new HashMap<>();
-    private Scheduler.@Nullable Task next;
+    private volatile Scheduler.@Nullable Task next;
 
     SlowHeads(ServerConnector connector) {
         this.connector = connector;
@@ -39,13 +39,14 @@ final class SlowHeads extends AbstractLifeCycle {
 
     @Override
     protected void doStop() {
-        if (next != null) {
-            next.cancel();
+        Scheduler.Task pending = next;
+        if (pending != null) {
+            pending.cancel();
         }
     }
 
     private void schedule() {
-        if (isStarting() || isRunning()) {
+        if (isRunning()) {
             next = connector.getScheduler().schedule(this::round, ROUND.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

@@ -103,6 +103,11 @@ class ErrorsIT {
         "GET,     /unwritable,                  500, internal",
         "GET,     /problem,                     410, gone",
         "POST,    /boom,                        500, internal",
+        "GET,     /broken?400,                  400, bad-request",
+        "GET,     /broken?403,                  403, bad-request",
+        "GET,     /broken?500,                  500, internal",
+        "GET,     /broken?503,                  503, unavailable",
+        "POST,    /broken,                      500, internal",
     })
     void each_method_and_target_gets_its_problem(String method, String target, int status, String type)
             throws IOException {
@@ -289,6 +294,15 @@ class ErrorsIT {
                 http.send(RawHttp.post("/notes", "application/json; charset=UTF-16LE", NOTE.getBytes(UTF_16LE))),
                 400,
                 "malformed-json");
+    }
+
+    @Test
+    void a_caller_that_asks_first_is_told_to_go_on_or_refused_at_once() throws IOException {
+        Answer announced = http.send(RawHttp.request(
+                "POST", "/bytes", "Content-Type: application/json", "Expect: 100-continue", "Content-Length: 70000"));
+        assertProblem(announced, 413, "too-large");
+        Answer small = http.send(RawHttp.post("/bytes", "application/json", new byte[3], "Expect: 100-continue"));
+        assertThat(small.whole()).endsWith("{\"size\":3}");
     }
 
     @Test

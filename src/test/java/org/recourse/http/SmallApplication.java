@@ -3,6 +3,10 @@ package org.recourse.http;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.setup.Environment;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,6 +32,24 @@ public final class SmallApplication extends Application<Configuration> {
     @Override
     public void run(Configuration configuration, Environment environment) {
         HttpSetup.install(configuration, environment, List.of(new SmallResource()));
+        environment.servlets().addServlet("broken", new BrokenServlet()).addMapping("/broken");
+    }
+
+    /** Fails where Jersey cannot help. */
+    public static final class BrokenServlet extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.setHeader("Content-Security-Policy", "default-src 'self'");
+            response.sendError(Integer.parseInt(request.getQueryString()), "canary");
+        }
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+            throw new ServletException("canary", new IllegalStateException("canary"));
+        }
     }
 
     public record Note(
