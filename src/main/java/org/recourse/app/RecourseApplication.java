@@ -1,11 +1,27 @@
 package org.recourse.app;
 
+import ch.qos.logback.classic.Level;
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
-import io.dropwizard.core.Configuration;
+import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.http.HttpSetup;
+import org.recourse.http.PinnedLogLevels;
+import org.recourse.release.AssessmentResource;
+import org.recourse.release.Assessor;
+import org.recourse.release.HealthResource;
+import org.recourse.release.OpenApiResource;
+import org.recourse.release.PackResource;
+import org.recourse.release.Releases;
 
 /** The Recourse service and its commands. */
-public final class RecourseApplication extends Application<Configuration> {
+public final class RecourseApplication extends Application<RecourseConfiguration> {
+
+    private @Nullable Releases releases;
 
     public static void main(String[] args) throws Exception {
         new RecourseApplication().run(args);
@@ -16,6 +32,40 @@ public final class RecourseApplication extends Application<Configuration> {
         return "recourse";
     }
 
+    /** Standard output belongs to the commands: nothing is logged there before a configuration asks for it. */
     @Override
-    public void run(Configuration configuration, Environment environment) {}
+    protected Level bootstrapLogLevel() {
+        return Level.ERROR;
+    }
+
+    @Override
+    public void initialize(Bootstrap<RecourseConfiguration> bootstrap) {
+        PinnedLogLevels.install();
+        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
+        bootstrap.addCommand(new DemoCommand(this));
+        bootstrap.addCommand(new AssessCommand());
+        bootstrap.addCommand(new RulesCommand());
+        bootstrap.addCommand(new DirectoryCommand());
+    }
+
+    @Override
+    public void run(RecourseConfiguration configuration, Environment environment) {
+        Releases loaded = Releases.load(configuration.getDirectory().open(Clock.systemUTC()));
+        releases = loaded;
+        HttpSetup.install(
+                configuration,
+                environment,
+                List.of(
+                        new AssessmentResource(new Assessor(loaded)),
+                        new PackResource(loaded),
+                        new OpenApiResource(),
+                        new HealthResource(loaded)));
+    }
+
+    /** The releases of the running service; none before it runs. */
+    @Nullable
+    Releases releases() {
+        return releases;
+    }
 }

@@ -1,5 +1,6 @@
 package org.recourse.release;
 
+import java.util.function.Supplier;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.interview.InterviewReader;
 import org.recourse.pack.Pack;
@@ -14,7 +15,7 @@ public record Release(Pack pack, Rulebook rulebook, InterviewReader reader, Scre
      *
      * @throws org.recourse.pack.InvalidPackException if its rules are not allowed
      */
-    public static Release of(Pack pack, ProviderMatcher providers) {
+    public static Release of(Pack pack, Supplier<ProviderMatcher> providers) {
         Rulebook rulebook = Rulebook.of(pack);
         return new Release(
                 pack,

@@ -2,6 +2,7 @@ package org.recourse.release;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.pack.ReleaseLock;
 
@@ -22,7 +23,7 @@ public final class Releases {
      *
      * @throws IllegalStateException if one is not what was released
      */
-    public static Releases load(ProviderMatcher providers) {
+    public static Releases load(Supplier<ProviderMatcher> providers) {
         return new Releases(ReleaseLock.read().stream()
                 .map(entry -> Release.of(ReleaseLock.load(entry), providers))
                 .toList());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.interview.Interview;
 import org.recourse.pack.Mask;
@@ -33,11 +34,11 @@ final class Offers {
 
     private final List<Service> services;
     private final Reasons reasons;
-    private final ProviderMatcher providers;
+    private final Supplier<ProviderMatcher> providers;
     private final Mask wishes;
     private final Mask first;
 
-    Offers(Pack pack, Vocabulary vocabulary, Reasons reasons, ProviderMatcher providers) {
+    Offers(Pack pack, Vocabulary vocabulary, Reasons reasons, Supplier<ProviderMatcher> providers) {
         this.services = pack.services();
         this.reasons = reasons;
         this.providers = providers;
@@ -101,7 +102,7 @@ final class Offers {
                 reasons.of(because, interview),
                 rules.get(0).id(),
                 words.get("services." + service.id() + ".text"),
-                providers.match(service.id(), language(interview), interview.area()));
+                providers.get().match(service.id(), language(interview), interview.area()));
         return new Placed(rank(service, asked, foremost, urgent.meets(because)), offer);
     }
 

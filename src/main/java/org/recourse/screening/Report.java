@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.interview.Interview;
 import org.recourse.pack.Alternative;
@@ -40,7 +41,7 @@ final class Report {
     private final Map<String, List<String>> elements = new HashMap<>();
     private final Cautions cautions;
 
-    Report(Pack pack, Rulebook rulebook, ProviderMatcher providers) {
+    Report(Pack pack, Rulebook rulebook, Supplier<ProviderMatcher> providers) {
         this.pack = pack;
         this.name =
                 new Assessment.PackName(pack.id(), pack.version(), pack.digest().toString());

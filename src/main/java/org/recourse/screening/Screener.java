@@ -3,6 +3,7 @@ package org.recourse.screening;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.interview.Interview;
 import org.recourse.pack.Bits;
@@ -30,7 +31,7 @@ public final class Screener {
     private final Relevance relevance;
     private final Report report;
 
-    public Screener(Pack pack, Rulebook rulebook, ProviderMatcher providers) {
+    public Screener(Pack pack, Rulebook rulebook, Supplier<ProviderMatcher> providers) {
         this.rulebook = rulebook;
         this.vocabulary = rulebook.vocabulary();
         this.levels = pack.levels();

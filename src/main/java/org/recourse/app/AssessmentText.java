@@ -1,0 +1,121 @@
+package org.recourse.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.recourse.directory.ProviderMatch;
+import org.recourse.pack.Pack;
+import org.recourse.pack.Words;
+import org.recourse.screening.Assessment;
+import org.recourse.screening.Because;
+
+/** Prints an assessment as a person would read it: what they asked for first, the word of the level last. */
+final class AssessmentText {
+
+    private static final int WIDTH = 100;
+
+    private final Pack pack;
+    private final PrintWriter out;
+
+    AssessmentText(Pack pack, PrintWriter out) {
+        this.pack = pack;
+        this.out = out;
+    }
+
+    void print(Assessment assessment, String language) {
+        Words words = Objects.requireNonNull(pack.words().get(language));
+        out.println(pack.title() + " - " + assessment.pack().id() + " "
+                + assessment.pack().version() + " - " + assessment.pack().digest());
+        title(words.get("words.safetyTitle"), assessment.safety());
+        assessment.safety().forEach(flag -> line(flag.text(), flag.because(), words));
+        title(words.get("words.offersTitle"), assessment.offers());
+        assessment.offers().forEach(offer -> offer(offer, words));
+        title(
+                words.get("words.forYourLawyer") + ": " + words.get("words.alternativesTitle"),
+                assessment.alternatives());
+        assessment.alternatives().forEach(way -> {
+            line(words.get("alternatives." + way.id() + ".name") + ". " + way.text(), way.because(), words);
+            way.cautions()
+                    .forEach(caution ->
+                            wrapped("      " + caution.kind().toLowerCase(Locale.ROOT) + ": ", caution.text()));
+            sources(way.sources(), words);
+        });
+        title(words.get("words.forYourLawyer") + ": " + words.get("words.remediesTitle"), assessment.remedies());
+        assessment.remedies().forEach(lead -> {
+            line(words.get("remedies." + lead.id() + ".name") + ". " + lead.text(), lead.because(), words);
+            sources(lead.sources(), words);
+        });
+        title(words.get("words.signsTitle"), assessment.indicators());
+        assessment.indicators().forEach(sign -> {
+            line(sign.text(), sign.because(), words);
+            sources(sign.sources(), words);
+        });
+        title(words.get("words.result"), List.of(1));
+        wrapped("    ", words.get("levels." + assessment.level()));
+        assessment.gates().forEach(gate -> wrapped("    ", words.get("gates." + gate)));
+        out.println();
+        wrapped("    ", words.get("words.mayStillMatter") + ": " + String.join(", ", assessment.mayStillMatter()));
+        wrapped("    ", assessment.notice());
+    }
+
+    private void title(String title, List<?> lines) {
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println(title);
+        }
+    }
+
+    private void offer(Assessment.Offer offer, Words words) {
+        String first = offer.first() ? " (" + words.get("words.first") + ")" : "";
+        String asked = offer.asked() || offer.because().isEmpty() ? "" : " " + words.get("notes.notAskedFor");
+        line(
+                words.get("services." + offer.service() + ".name") + first + " - " + words.get("when." + offer.when())
+                        + ". " + offer.text() + asked,
+                offer.because(),
+                words);
+        offer.providers().stream().limit(2).forEach(provider -> wrapped("      > ", provider(provider)));
+    }
+
+    private static String provider(ProviderMatch provider) {
+        String phone = provider.phone() == null ? "" : ", " + provider.phone();
+        String hours = provider.hours() == null ? "" : ", " + provider.hours();
+        return provider.organisation() + ": " + provider.name() + phone + ", " + provider.languages() + hours + " "
+                + provider.why();
+    }
+
+    private void line(String text, List<Because> because, Words words) {
+        wrapped("  * ", text);
+        if (!because.isEmpty()) {
+            String said = because.stream()
+                    .map(answer -> answer.question() + " " + said(answer, words))
+                    .collect(Collectors.joining("; "));
+            wrapped("      " + words.get("words.because") + ": ", said);
+        }
+    }
+
+    private static String said(Because because, Words words) {
+        String question = because.question().equals("N2") ? "N1" : because.question();
+        String own = words.byKey().get("questions." + question + ".options." + because.answer());
+        String shared = words.byKey().get("answers." + because.answer());
+        return own != null ? own : shared != null ? shared : because.answer();
+    }
+
+    private void sources(List<String> sources, Words words) {
+        wrapped("      " + words.get("words.source") + ": ", String.join("; ", sources));
+    }
+
+    private void wrapped(String start, String text) {
+        StringBuilder line = new StringBuilder(start);
+        String indent = " ".repeat(start.length() - start.stripLeading().length() + 2);
+        for (String word : text.split(" ", -1)) {
+            if (line.length() + word.length() > WIDTH) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(indent);
+            }
+            line.append(word).append(' ');
+        }
+        out.println(line.toString().stripTrailing());
+    }
+}

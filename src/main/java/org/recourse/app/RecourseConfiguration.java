@@ -1,0 +1,28 @@
+package org.recourse.app;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.recourse.http.HardenedServerFactory;
+
+/** What a deployer can set. Every key, with its default and purpose, stands in config/README.md. */
+public final class RecourseConfiguration extends Configuration {
+
+    @Valid
+    private DirectorySettings directory = DirectorySettings.NONE;
+
+    public RecourseConfiguration() {
+        setServerFactory(new HardenedServerFactory());
+    }
+
+    @JsonProperty
+    public DirectorySettings getDirectory() {
+        return directory;
+    }
+
+    @JsonProperty
+    public void setDirectory(@Nullable DirectorySettings directory) {
+        this.directory = directory == null ? DirectorySettings.NONE : directory;
+    }
+}
