@@ -3,6 +3,7 @@ package org.recourse.app;
 import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.logging.common.DefaultLoggingFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -43,7 +44,11 @@ final class DemoCommand extends ServerCommand<RecourseConfiguration> {
             throws Exception {
         configuration.setDirectory(DirectorySettings.DEMO);
         configuration.setServerFactory(new HardenedServerFactory(namespace.getInt("port"), HOST, null, null));
-        configuration.setLoggingFactory(QuietLogging.warningsOnly());
+        // Logging was set up before this runs; people read the output of the demo, so only warnings stay.
+        DefaultLoggingFactory quiet = new DefaultLoggingFactory();
+        quiet.setLevel("WARN");
+        quiet.configure(
+                bootstrap.getMetricRegistry(), bootstrap.getApplication().getName());
         super.run(bootstrap, namespace, configuration);
     }
 
