@@ -1,10 +1,12 @@
 package org.recourse.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recourse.directory.ProviderMatch;
 import org.recourse.pack.Pack;
 import org.recourse.pack.Words;
@@ -52,7 +54,7 @@ final class AssessmentText {
             line(sign.text(), sign.because(), words);
             sources(sign.sources(), words);
         });
-        title(words.get("words.result"), List.of(1));
+        out.println();
         wrapped("    ", words.get("levels." + assessment.level()));
         assessment.gates().forEach(gate -> wrapped("    ", words.get("gates." + gate)));
         out.println();
@@ -75,31 +77,38 @@ final class AssessmentText {
                         + ". " + offer.text() + asked,
                 offer.because(),
                 words);
-        offer.providers().stream().limit(2).forEach(provider -> wrapped("      > ", provider(provider)));
+        offer.providers().stream().limit(2).forEach(provider -> wrapped("      > ", provider(provider, words)));
     }
 
-    private static String provider(ProviderMatch provider) {
-        String phone = provider.phone() == null ? "" : ", " + provider.phone();
-        String hours = provider.hours() == null ? "" : ", " + provider.hours();
-        return provider.organisation() + ": " + provider.name() + phone + ", " + provider.languages() + hours + " "
-                + provider.why();
+    private static String provider(ProviderMatch provider, Words words) {
+        List<String> parts = new ArrayList<>(List.of(provider.organisation() + ", " + provider.name()));
+        Stream.of(provider.phone(), provider.hours())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .forEach(parts::add);
+        parts.add(String.join(" ", provider.languages()));
+        provider.why().forEach(reason -> parts.add(words.get("why." + reason.name())));
+        provider.conditions().forEach(condition -> parts.add(words.get("conditions." + condition.name())));
+        return String.join("; ", parts);
     }
 
     private void line(String text, List<Because> because, Words words) {
         wrapped("  * ", text);
         if (!because.isEmpty()) {
-            String said = because.stream()
-                    .map(answer -> answer.question() + " " + said(answer, words))
-                    .collect(Collectors.joining("; "));
+            String said = because.stream().map(answer -> said(answer, words)).collect(Collectors.joining("; "));
             wrapped("      " + words.get("words.because") + ": ", said);
         }
     }
 
     private static String said(Because because, Words words) {
+        if (because.question().startsWith("case.")) {
+            return words.get(because.question() + ".name") + " "
+                    + words.get(because.question() + "." + because.answer());
+        }
         String question = because.question().equals("N2") ? "N1" : because.question();
         String own = words.byKey().get("questions." + question + ".options." + because.answer());
         String shared = words.byKey().get("answers." + because.answer());
-        return own != null ? own : shared != null ? shared : because.answer();
+        return because.question() + " " + (own != null ? own : shared != null ? shared : because.answer());
     }
 
     private void sources(List<String> sources, Words words) {
