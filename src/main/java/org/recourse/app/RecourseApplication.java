@@ -8,12 +8,15 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.recourse.http.HttpSetup;
 import org.recourse.http.PinnedLogLevels;
 import org.recourse.release.AssessmentResource;
 import org.recourse.release.Assessor;
 import org.recourse.release.HealthResource;
+import org.recourse.release.LoadedPack;
 import org.recourse.release.OpenApiResource;
 import org.recourse.release.PackResource;
 import org.recourse.release.Releases;
@@ -22,6 +25,9 @@ import org.recourse.release.Releases;
 public final class RecourseApplication extends Application<RecourseConfiguration> {
 
     private @Nullable Releases releases;
+
+    /** The packs while they load: beside the rest of the start, which needs them only at its end. */
+    private final Future<List<LoadedPack>> packs = CompletableFuture.supplyAsync(Releases::loadPacks);
 
     public static void main(String[] args) throws Exception {
         new RecourseApplication().run(args);
@@ -50,8 +56,8 @@ public final class RecourseApplication extends Application<RecourseConfiguration
     }
 
     @Override
-    public void run(RecourseConfiguration configuration, Environment environment) {
-        Releases loaded = Releases.load(configuration.getDirectory().open(Clock.systemUTC()));
+    public void run(RecourseConfiguration configuration, Environment environment) throws Exception {
+        Releases loaded = Releases.of(packs.get(), configuration.getDirectory().open(Clock.systemUTC()));
         releases = loaded;
         HttpSetup.install(
                 configuration,

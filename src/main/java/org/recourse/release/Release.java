@@ -10,13 +10,10 @@ import org.recourse.screening.Screener;
 /** A released pack, ready for use. */
 public record Release(Pack pack, Rulebook rulebook, InterviewReader reader, Screener screener) {
 
-    /**
-     * Makes a pack ready.
-     *
-     * @throws org.recourse.pack.InvalidPackException if its rules are not allowed
-     */
-    public static Release of(Pack pack, Supplier<ProviderMatcher> providers) {
-        Rulebook rulebook = Rulebook.of(pack);
+    /** Makes a pack ready, with the providers that its offers may name. */
+    public static Release of(LoadedPack loaded, Supplier<ProviderMatcher> providers) {
+        Pack pack = loaded.pack();
+        Rulebook rulebook = loaded.rulebook();
         return new Release(
                 pack,
                 rulebook,

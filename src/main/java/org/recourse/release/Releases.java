@@ -19,14 +19,26 @@ public final class Releases {
     }
 
     /**
-     * Loads every release this program was built with.
+     * Loads every pack this program was built with.
      *
      * @throws IllegalStateException if one is not what was released
      */
+    public static List<LoadedPack> loadPacks() {
+        return ReleaseLock.read().stream()
+                .map(ReleaseLock::load)
+                .map(LoadedPack::of)
+                .toList();
+    }
+
+    /** Makes loaded packs ready, with the providers that their offers may name. */
+    public static Releases of(List<LoadedPack> packs, Supplier<ProviderMatcher> providers) {
+        return new Releases(
+                packs.stream().map(loaded -> Release.of(loaded, providers)).toList());
+    }
+
+    /** Loads every pack this program was built with and makes it ready. */
     public static Releases load(Supplier<ProviderMatcher> providers) {
-        return new Releases(ReleaseLock.read().stream()
-                .map(entry -> Release.of(ReleaseLock.load(entry), providers))
-                .toList());
+        return of(loadPacks(), providers);
     }
 
     /** All releases, oldest first. */
