@@ -61,10 +61,10 @@ public final class Screener {
         int[] added;
         Outcome outcome = new Outcome(row);
         try (RuleRun run = rulebook.start()) {
-            course.noteSilence(row);
             course.assumeMostCareful(row);
             gates = run.see(FactType.OPENING, row).fire();
             close(gates, row, outcome);
+            course.noteSilence(row);
 
             run.see(FactType.COURSE, row);
             run.see(FactType.WORK, row);
