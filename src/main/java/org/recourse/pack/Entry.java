@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -30,11 +34,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class Entry {
 
     private static final int DEEPEST = 8;
-    private static final Set<String> PLAIN_TAGS = Stream.of(
-                    "str", "int", "float", "bool", "null", "map", "seq", "timestamp")
-            .map(name -> "tag:yaml.org,2002:" + name)
-            .collect(Collectors.toUnmodifiableSet());
-
+    private static final String HIDDEN = "A character here cannot be seen, or turns the text around. Remove it.";
     private final String file;
     private final Node node;
     private final Problems problems;
@@ -50,18 +50,31 @@ public final class Entry {
         if (text == null) {
             return null;
         }
+        int hidden = HiddenCharacters.find(text);
+        if (hidden >= 0) {
+            int line = (int) text.substring(0, hidden)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            problems.add(file, line, HIDDEN);
+            return null;
+        }
         LoaderOptions options = new LoaderOptions();
-        options.setNestingDepthLimit(DEEPEST);
+        options.setNestingDepthLimit(2 * DEEPEST);
         options.setMaxAliasesForCollections(0);
         options.setAllowDuplicateKeys(false);
+        Yaml yaml = new Yaml(options);
         try {
-            Node node = new Yaml(options).compose(new StringReader(text));
+            if (!isPlain(file, yaml.parse(new StringReader(text)), problems)) {
+                return null;
+            }
+            Node node = yaml.compose(new StringReader(text));
             if (node == null) {
                 problems.add(file, 1, "This file is empty.");
                 return null;
             }
-            Entry entry = new Entry(file, node, problems);
-            return entry.isPlain(node, 0) ? entry : null;
+            return new Entry(file, node, problems);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             problems.add(file, line, "This is not readable YAML here. Check indentation, quotes and colons.");
@@ -72,24 +85,36 @@ public final class Entry {
         }
     }
 
-    private boolean isPlain(Node at, int depth) {
-        int line = at.getStartMark().getLine() + 1;
-        if (at.getAnchor() != null || depth > DEEPEST) {
-            problems.add(file, line, "Anchors, aliases and deep nesting are not used in packs. Write it out.");
-            return false;
-        }
-        if (!PLAIN_TAGS.contains(at.getTag().getValue())) {
-            problems.add(file, line, "Tags are not used in packs. Remove the '!'.");
-            return false;
-        }
-        if (at instanceof SequenceNode list) {
-            return list.getValue().stream().allMatch(child -> isPlain(child, depth + 1));
-        }
-        if (at instanceof MappingNode map) {
-            return map.getValue().stream()
-                    .allMatch(pair -> isPlain(pair.getKeyNode(), depth + 1) && isPlain(pair.getValueNode(), depth + 1));
+    /** Looks at a file event by event, before any tree of it is built, however deep or wide it would be. */
+    private static boolean isPlain(String file, Iterable<Event> events, Problems problems) {
+        int depth = 0;
+        for (Event event : events) {
+            int line = event.getStartMark().getLine() + 1;
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            } else if (event instanceof CollectionStartEvent) {
+                depth++;
+            }
+            if ((event instanceof NodeEvent node && node.getAnchor() != null) || depth > DEEPEST) {
+                problems.add(file, line, "Anchors, aliases and deep nesting are not used in packs. Write it out.");
+                return false;
+            }
+            if (isTagged(event)) {
+                problems.add(file, line, "Tags are not used in packs. Remove the '!'.");
+                return false;
+            }
+            if (event instanceof ScalarEvent scalar && HiddenCharacters.find(scalar.getValue()) >= 0) {
+                problems.add(file, line, HIDDEN);
+                return false;
+            }
         }
         return true;
+    }
+
+    private static boolean isTagged(Event event) {
+        return event instanceof CollectionStartEvent collection
+                ? collection.getTag() != null
+                : event instanceof ScalarEvent scalar && scalar.getTag() != null;
     }
 
     public String file() {
@@ -176,10 +201,20 @@ public final class Entry {
         return texts;
     }
 
-    /** The value of a field that is one of the names of {@code type}, written in small letters with hyphens. */
+    /** Whether a field says {@code true}; without the field it is {@code false}. */
+    public boolean yes(String name) {
+        Entry value = field(name);
+        if (value != null && !Set.of("true", "false").contains(value.text())) {
+            value.problem("Only true or false belong here.");
+        }
+        return value != null && value.text().equals("true");
+    }
+
+    /** The value of a field that must be there and is one of the names of {@code type}, written in small letters with hyphens. */
     public <T extends Enum<T>> T oneOf(String name, Class<T> type, T otherwise) {
         Entry value = field(name);
         if (value == null) {
+            problem("The field '" + name + "' is missing.");
             return otherwise;
         }
         String text = value.text();

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class PackFiles {
 
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]{1,40}/){0,2}[A-Za-z0-9-]{1,60}\\.(yaml|drl|md)");
+    private static final Pattern FOLDER = Pattern.compile("[a-z0-9-]{1,40}(/[a-z0-9-]{1,40})?");
     private static final int MOST_FILES = 300;
     private static final int MOST_BYTES = 512 * 1024;
+    private static final int MOST_BYTES_TOGETHER = 4 * 1024 * 1024;
 
     private final SortedMap<String, byte[]> contents;
 
@@ -49,15 +52,18 @@ public final class PackFiles {
                     ".", 1, "This is not a folder. Give the folder of one pack version, the one with pack.yaml in it.");
             problems.throwIfAny();
         }
-        try (Stream<Path> paths = Files.walk(folder, 4)) {
-            paths.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .limit(MOST_FILES + 1L)
-                    .forEach(path -> read(folder, path, contents, problems));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (contents.size() > MOST_FILES) {
+        List<Path> paths = walk(folder);
+        if (paths.size() > MOST_FILES) {
             problems.add(".", 1, "A pack has at most " + MOST_FILES + " files. Remove what is not part of it.");
+            problems.throwIfAny();
+        }
+        long together = 0;
+        for (Path path : paths) {
+            together += read(folder, path, contents, problems);
+            if (together > MOST_BYTES_TOGETHER) {
+                problems.add(".", 1, "A pack is larger than no pack needs to be. Remove what is not part of it.");
+                break;
+            }
         }
         problems.throwIfAny();
         return new PackFiles(contents);
@@ -83,24 +89,55 @@ public final class PackFiles {
         return new PackFiles(contents);
     }
 
-    private static void read(Path folder, Path path, SortedMap<String, byte[]> contents, Problems problems) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
+    private static List<Path> walk(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder, 4)) {
+            return paths.skip(1).limit(MOST_FILES + 1L).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads one file, and says how large it is. */
+    private static int read(Path folder, Path path, SortedMap<String, byte[]> contents, Problems problems) {
+        String name = String.join("/", names(folder.relativize(path)));
         String shown = NAME.matcher(name).matches() ? name : ".";
         try {
-            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                if (!FOLDER.matcher(name).matches()) {
+                    problems.add(
+                            ".", 1, "A folder has a name no pack folder has, or stands too deep. Move its files up.");
+                }
+            } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 problems.add(shown, 1, "Only plain files belong in a pack. Replace the link by a copy, or remove it.");
             } else if (shown.equals(".")) {
                 problems.add(
                         ".",
                         1,
                         "A file has a name no pack file has. Use .yaml, .drl or .md, with letters, figures and hyphens.");
-            } else if (Files.size(path) > MOST_BYTES) {
-                problems.add(name, 1, "This file is larger than " + MOST_BYTES / 1024 + " KiB. Split it.");
             } else {
-                contents.put(name, Files.readAllBytes(path));
+                byte[] bytes = bytes(path);
+                if (bytes.length > MOST_BYTES) {
+                    problems.add(name, 1, "This file is larger than " + MOST_BYTES / 1024 + " KiB. Split it.");
+                }
+                contents.put(name, bytes);
+                return bytes.length;
             }
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> names(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(Path::toString)
+                .toList();
+    }
+
+    /** What a file holds, up to more than is allowed. */
+    private static byte[] bytes(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(MOST_BYTES + 1);
         }
     }
 

@@ -8,16 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a pack from its files and refuses it, with file and line, unless everything in it is known and in its place. */
 public final class PackReader {
 
-    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[A-Z](-?[A-Z0-9]){0,59}");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9](_?[A-Z0-9]){0,59}");
     private static final Pattern QUESTION = Pattern.compile("[A-Z][0-9]{1,2}");
     private static final Pattern PACK_ID = Pattern.compile("[a-z]{2,20}");
     private static final Pattern VERSION = Pattern.compile("[0-9]{4}\\.[0-9]{1,3}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}");
+    private static final Pattern SOURCE = Pattern.compile("[A-Z][A-Za-z0-9.-]{0,39}");
+    private static final Pattern LINK = Pattern.compile("https://[!-~]{1,300}");
+    private static final int MOST_CODES = 100;
 
     private final PackFiles files;
     private final Problems problems;
@@ -61,7 +66,7 @@ public final class PackReader {
                 head == null ? "" : head.text("title"),
                 head == null ? "" : head.text("status"),
                 head == null ? "" : head.text("courtLanguage"),
-                head == null ? List.of() : List.copyOf(head.texts("levels")),
+                head == null ? List.of() : each(head, "levels", CODE),
                 head == null ? List.of() : reviews(head),
                 sources,
                 questions,
@@ -71,7 +76,7 @@ public final class PackReader {
                 services,
                 alternatives,
                 remedies,
-                words(head == null ? List.of() : head.texts("languages")),
+                words(head == null ? List.of() : each(head, "languages", LANGUAGE)),
                 files,
                 files.digest());
     }
@@ -87,7 +92,7 @@ public final class PackReader {
         if (entry != null) {
             for (Entry item : entry.items()) {
                 T value = read.apply(item);
-                if (!seen.add(id.apply(value))) {
+                if (!id.apply(value).isEmpty() && !seen.add(id.apply(value))) {
                     item.problem("This id stands here twice. Keep one.");
                 }
                 list.add(value);
@@ -108,23 +113,18 @@ public final class PackReader {
     private Source source(Map.Entry<String, Entry> field) {
         Entry entry = field.getValue();
         entry.onlyFields(Set.of("title", "kind", "read", "note", "link"));
+        if (!SOURCE.matcher(field.getKey()).matches()) {
+            entry.problem("The key of a source has capitals, figures, dots and hyphens, and no space.");
+        }
         Source.Reading read = entry.oneOf("read", Source.Reading.class, Source.Reading.UNCONFIRMED);
-        @Nullable String link = entry.field("link") == null ? null : entry.text("link");
+        @Nullable String link = entry.field("link") == null ? null : matching(entry, "link", LINK);
         return new Source(field.getKey(), entry.text("title"), entry.text("kind"), read, entry.text("note", ""), link);
     }
 
     private Question question(Entry entry) {
         entry.onlyFields(
                 Set.of("id", "answers", "codes", "alone", "absent", "asks", "path", "view", "wish", "note", "sources"));
-        List<String> codes = entry.texts("codes");
-        for (String code : codes) {
-            if (!CODE.matcher(code).matches()) {
-                entry.problem("An answer code is written in capitals, figures and underscores. Quote YES and NO.");
-            }
-        }
-        if (Set.copyOf(codes).size() != codes.size()) {
-            entry.problem("An answer code stands here twice. Keep one.");
-        }
+        List<String> codes = entry.field("codes") == null ? List.of() : each(entry, "codes", CODE);
         @Nullable String absent = entry.field("absent") == null ? null : entry.text("absent");
         List<String> named = new ArrayList<>(entry.texts("alone"));
         Set<String> wishes = wishes(entry, codes);
@@ -132,7 +132,7 @@ public final class PackReader {
         if (absent != null) {
             named.add(absent);
         }
-        if (!codes.containsAll(named)) {
+        if (!Set.copyOf(codes).containsAll(named)) {
             entry.problem("'alone', 'absent' and 'wish' name codes of this question only.");
         }
         return new Question(
@@ -172,7 +172,7 @@ public final class PackReader {
                 entry.text("group"),
                 elements,
                 entry.oneOf("strength", Indicator.Strength.class, Indicator.Strength.MODERATE),
-                entry.text("labourTerms", "false").equals("true"),
+                entry.yes("labourTerms"),
                 entry.text("note", ""),
                 citations(entry));
     }
@@ -180,7 +180,7 @@ public final class PackReader {
     private Gate gate(Entry entry, List<Question> questions) {
         entry.onlyFields(Set.of("id", "closes"));
         List<String> closes = entry.texts("closes");
-        if (!questions.stream().map(Question::id).toList().containsAll(closes)) {
+        if (!questions.stream().map(Question::id).collect(Collectors.toSet()).containsAll(closes)) {
             entry.problem("'closes' names questions of questions.yaml only.");
         }
         return new Gate(id(entry, ID), Set.copyOf(closes));
@@ -202,13 +202,7 @@ public final class PackReader {
         } catch (IllegalArgumentException e) {
             entry.problem("'rung' is a small number and 'plea' one of the words at the top of this file.");
         }
-        return new Alternative(
-                id(entry, ID),
-                rung,
-                plea,
-                entry.text("dates", "false").equals("true"),
-                entry.text("added", "false").equals("true"),
-                citations(entry));
+        return new Alternative(id(entry, ID), rung, plea, entry.yes("dates"), entry.yes("added"), citations(entry));
     }
 
     private Remedy remedy(Entry entry) {
@@ -242,9 +236,12 @@ public final class PackReader {
             head.problem("The field 'reviews' is missing: whose agreement this version needs.");
             return List.of();
         }
-        return reviews.items().stream()
-                .map(review -> new Review(review.text("role"), review.text("by")))
-                .toList();
+        return reviews.items().stream().map(PackReader::review).toList();
+    }
+
+    private static Review review(Entry entry) {
+        entry.onlyFields(Set.of("role", "by"));
+        return new Review(entry.text("role"), entry.text("by"));
     }
 
     private Map<String, Words> words(List<String> languages) {
@@ -263,10 +260,33 @@ public final class PackReader {
         return matching(entry, "id", pattern);
     }
 
+    /** The texts of a list that must be there: of one form, each once. */
+    private static List<String> each(Entry entry, String field, Pattern pattern) {
+        @Nullable Entry list = entry.field(field);
+        List<String> texts = entry.texts(field);
+        if (list == null || texts.isEmpty() || texts.size() > MOST_CODES) {
+            entry.problem("The field '" + field + "' is a list of 1 to " + MOST_CODES + ".");
+            return List.of();
+        }
+        List<String> known = new ArrayList<>();
+        for (Entry item : list.items()) {
+            if (pattern.matcher(item.text()).matches()) {
+                known.add(item.text());
+            } else {
+                item.problem("An item of '" + field + "' must have the form " + pattern.pattern() + ".");
+            }
+        }
+        if (Set.copyOf(texts).size() != texts.size()) {
+            list.problem("An item of '" + field + "' stands here twice. Keep one.");
+        }
+        return List.copyOf(known);
+    }
+
     private static String matching(Entry entry, String field, Pattern pattern) {
         String text = entry.text(field);
         if (!pattern.matcher(text).matches()) {
-            entry.problem("The field '" + field + "' does not have the form it must have: " + pattern.pattern());
+            entry.problem("The field '" + field + "' must have the form " + pattern.pattern() + ".");
+            return "";
         }
         return text;
     }

@@ -10,9 +10,11 @@ public final class Problems {
     private static final int MOST = 500;
 
     private final SortedSet<PackProblem> found = new TreeSet<>();
+    private int count;
 
     /** Notes one problem; past a bound further ones are dropped, so that a hostile pack cannot fill the memory. */
     public void add(String file, int line, String message) {
+        count++;
         if (found.size() < MOST) {
             found.add(new PackProblem(file, line, message));
         }
@@ -20,6 +22,11 @@ public final class Problems {
 
     public boolean isEmpty() {
         return found.isEmpty();
+    }
+
+    /** How often a problem was noted, also where it was dropped or stood there already. */
+    public int count() {
+        return count;
     }
 
     /** All problems, by file and line. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The list of released packs, each frozen by the digest of every file.
@@ -16,6 +17,8 @@ import java.util.List;
 public final class ReleaseLock {
 
     private static final String BASE = "/rules";
+    private static final Pattern RELEASE = Pattern.compile("release [a-z]+ [0-9.]+ sha256:[0-9a-f]{64}");
+    private static final Pattern FILE = Pattern.compile("[0-9a-f]{64}  [A-Za-z0-9/.-]+");
 
     private ReleaseLock() {}
 
@@ -48,12 +51,15 @@ public final class ReleaseLock {
         List<String> files = new ArrayList<>();
         String[] head = {};
         for (String line : text.lines().toList()) {
-            if (line.startsWith("release ")) {
+            if (RELEASE.matcher(line).matches()) {
                 add(entries, head, files);
                 head = line.split(" ", -1);
                 files = new ArrayList<>();
-            } else if (!line.isBlank() && !line.startsWith("#")) {
+            } else if (head.length > 0 && FILE.matcher(line).matches()) {
                 files.add(line.substring(line.indexOf("  ") + 2));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                throw new IllegalStateException("releases.lock has a line that is no release and no file of one."
+                        + " A release that is overlooked would put an older one in its place.");
             }
         }
         add(entries, head, files);
@@ -61,7 +67,7 @@ public final class ReleaseLock {
     }
 
     private static void add(List<Entry> entries, String[] head, List<String> files) {
-        if (head.length == 4) {
+        if (head.length > 0) {
             Digest digest = new Digest(head[3].substring("sha256:".length()));
             entries.add(new Entry(head[1], head[2], digest, files));
         }
@@ -70,7 +76,7 @@ public final class ReleaseLock {
     /**
      * Reads a released pack, byte for byte as it was released.
      *
-     * @throws IllegalStateException if any byte of it differs
+     * @throws IllegalStateException if any byte of it differs, or it is another pack than the list says
      */
     public static Pack load(Entry entry) {
         PackFiles files = PackFiles.ofClassPath(BASE + "/" + entry.id() + "/" + entry.version(), entry.files());
@@ -79,6 +85,11 @@ public final class ReleaseLock {
                     + " is not what was released: its digest differs from releases.lock."
                     + " Restore the files, or release a new version.");
         }
-        return PackReader.read(files);
+        Pack pack = PackReader.read(files);
+        if (!pack.id().equals(entry.id()) || !pack.version().equals(entry.version())) {
+            throw new IllegalStateException("The pack at " + entry.id() + " " + entry.version()
+                    + " calls itself something else. Correct releases.lock or its pack.yaml.");
+        }
+        return pack;
     }
 }

@@ -69,7 +69,7 @@ final class ClauseReader {
         Map<String, Mask> both = new LinkedHashMap<>(left);
         right.forEach((name, mask) -> {
             String key = name;
-            while (both.containsKey(key) && vocabulary.get(name).many()) {
+            while (both.containsKey(key) && property(name).many()) {
                 key = key + "'";
             }
             both.merge(key, mask, Mask::and);
@@ -81,7 +81,7 @@ final class ClauseReader {
         List<Clause.Part> parts = new ArrayList<>();
         Mask because = Mask.none(vocabulary);
         for (Map.Entry<String, Mask> part : way.entrySet()) {
-            Property property = vocabulary.get(part.getKey().replace("'", ""));
+            Property property = property(part.getKey());
             parts.add(new Clause.Part(property, part.getValue()));
             if (isTold(property)) {
                 int notSaid = property.bit(Vocabulary.NOT_SAID);
@@ -90,6 +90,10 @@ final class ClauseReader {
             }
         }
         return new Clause(parts, because);
+    }
+
+    private Property property(String key) {
+        return vocabulary.get(key.replace("'", ""));
     }
 
     /** Whether a person or the defence told it, rather than this program worked it out. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.recourse.pack.InvalidPackException;
+import org.recourse.pack.PackProblem;
 
 /**
  * The levels as a function of the set of signs, known whole.
@@ -19,12 +21,22 @@ public final class Levels {
     /** The levels that follow from the course of the talk and not from signs. */
     static final Set<String> COURSE = Set.of("NOT_SCREENED", "YOUTH");
 
+    /** Beyond this no one could say whether a question can still change the level, and no one could review it. */
+    private static final int MOST_SMALLEST = 500;
+
+    private static final int MOST_SETS = 200_000;
+
     private final SignTable signs;
     private final List<String> order;
     private final List<Rule> rules;
     private final Map<String, List<Integer>> smallest = new LinkedHashMap<>();
 
-    /** @param order the levels that signs can reach, lowest first */
+    /**
+     * Works out the smallest sets of every level.
+     *
+     * @param order the levels that signs can reach, lowest first
+     * @throws InvalidPackException if there are too many to be worked out
+     */
     Levels(SignTable signs, List<String> order, List<Rule> rules) {
         this.signs = signs;
         this.order = List.copyOf(order);
@@ -67,6 +79,7 @@ public final class Levels {
 
     /** Grows the sets that do not reach a level, sign by sign, until each either reaches it or is complete. */
     private List<Integer> smallestSets(int rank) {
+        int seen = 0;
         List<Integer> found = new ArrayList<>();
         Set<Integer> below = new LinkedHashSet<>(Set.of(0));
         if (rank(0) >= rank) {
@@ -79,6 +92,14 @@ public final class Levels {
                         bit < 1 << signs.signs().size();
                         bit <<= 1) {
                     int grown = set | bit;
+                    if (++seen > MOST_SETS || found.size() > MOST_SMALLEST) {
+                        throw new InvalidPackException(
+                                List.of(
+                                        new PackProblem(
+                                                "concern",
+                                                1,
+                                                "A level can be reached in more ways than can be known. Use fewer signs, or plainer rules.")));
+                    }
                     if (found.stream().noneMatch(smaller -> (grown & smaller) == smaller)) {
                         if (rank(grown) >= rank) {
                             found.add(grown);

@@ -27,6 +27,9 @@ import org.recourse.pack.Problems;
 final class RuleParser {
 
     private static final int DEEPEST = 4;
+    private static final int MOST_COMPARISONS = 40;
+    private static final Set<String> KEYWORDS =
+            Set.of("package", "rule", "when", "then", "end", "insert", "new", "in", "contains");
     private static final Set<String> FORBIDDEN = Set.of(
             "import",
             "function",
@@ -85,6 +88,7 @@ final class RuleParser {
     private final String file;
     private final List<Token> tokens;
     private int at;
+    private int comparisons;
 
     private RuleParser(String file, List<Token> tokens) {
         this.file = file;
@@ -94,7 +98,7 @@ final class RuleParser {
     /** The rules of a file, up to the first thing that is not allowed in one. */
     static List<ParsedRule> parse(String file, String packageName, String text, Problems problems) {
         List<ParsedRule> rules = new ArrayList<>();
-        int before = problems.list().size();
+        int before = problems.count();
         List<Token> tokens = Tokenizer.split(file, text, problems);
         RuleParser parser = new RuleParser(file, tokens);
         try {
@@ -103,7 +107,7 @@ final class RuleParser {
                 rules.add(parser.rule());
             }
         } catch (NotAllowed e) {
-            if (problems.list().size() == before) {
+            if (problems.count() == before || parser.peek().kind() != Token.Kind.END) {
                 problems.add(file, e.line, e.reason);
             }
         }
@@ -121,6 +125,7 @@ final class RuleParser {
 
     private ParsedRule rule() {
         int line = peek().line();
+        comparisons = 0;
         expect("rule");
         String id =
                 take(Token.Kind.TEXT, "the id of the rule in quotation marks").text();
@@ -188,6 +193,9 @@ final class RuleParser {
             return inner;
         }
         Token property = take(Token.Kind.WORD, "a property of the fact");
+        if (++comparisons > MOST_COMPARISONS) {
+            throw new NotAllowed(property.line(), "This rule compares more than people can review. Split it.");
+        }
         Token comparison = peek();
         at++;
         if (comparison.is(">=")) {
@@ -239,7 +247,8 @@ final class RuleParser {
 
     private Token take(Token.Kind kind, String what) {
         Token token = peek();
-        if (token.kind() != kind || (kind == Token.Kind.WORD && FORBIDDEN.contains(token.text()))) {
+        boolean taken = FORBIDDEN.contains(token.text()) || KEYWORDS.contains(token.text());
+        if (token.kind() != kind || (kind == Token.Kind.WORD && taken)) {
             throw unexpected(what);
         }
         at++;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,10 @@ import org.recourse.pack.Vocabulary;
 /** Reads the rules of a pack and checks each word of them against the pack: the lint that runs before any engine. */
 public final class RuleReader {
 
-    private static final Pattern RULE_ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
+    private static final Pattern RULE_ID = Pattern.compile("[A-Z](-?[A-Z0-9]){0,59}");
+    /** More than people can review, and well below what a run of the engine allows for. */
+    private static final int MOST_RULES = 500;
+
     private static final Set<String> METADATA = Set.of("reason", "source", "reviewedBy");
 
     private final Pack pack;
@@ -55,8 +59,11 @@ public final class RuleReader {
                 if (text != null) {
                     for (ParsedRule parsed : RuleParser.parse(file, purpose.folder(), text, problems)) {
                         Rule rule = rule(rules.size(), purpose, parsed);
-                        if (rule != null) {
+                        if (rule != null && rules.size() < MOST_RULES) {
                             rules.add(rule);
+                        } else if (rule != null) {
+                            problems.add(
+                                    file, 1, "A pack has at most " + MOST_RULES + " rules. Join what says the same.");
                         }
                     }
                 }
@@ -64,12 +71,15 @@ public final class RuleReader {
         }
         noStrayFiles();
         noUnusedIds();
+        if (pack.indicators().stream().filter(Indicator::isSign).count() > SignTable.MOST) {
+            problems.add("indicators.yaml", 1, "A pack has at most " + SignTable.MOST + " signs that enter a level.");
+        }
         return List.copyOf(rules);
     }
 
     private void noStrayFiles() {
         Set<String> folders =
-                new HashSet<>(Stream.of(Purpose.values()).map(Purpose::folder).toList());
+                new TreeSet<>(Stream.of(Purpose.values()).map(Purpose::folder).toList());
         for (String name : pack.files().names()) {
             if (name.endsWith(".drl")
                     && !(name.contains("/") && folders.contains(name.substring(0, name.indexOf('/'))))) {
@@ -89,7 +99,7 @@ public final class RuleReader {
     }
 
     private @Nullable Rule rule(int index, Purpose purpose, ParsedRule parsed) {
-        int before = problems.list().size();
+        int before = problems.count();
         if (!RULE_ID.matcher(parsed.id()).matches() || !ids.add(parsed.id())) {
             problem(parsed, "A rule has an id of its own, in capitals, figures and hyphens.");
         }
@@ -110,7 +120,7 @@ public final class RuleReader {
         }
         check(parsed.condition(), fact, parsed);
         Finding finding = finding(parsed, fact, concludes);
-        if (problems.list().size() > before) {
+        if (problems.count() > before) {
             return null;
         }
         List<Clause> clauses =
@@ -174,19 +184,27 @@ public final class RuleReader {
             unknownProperty(parsed, fact, has.line());
             return;
         }
-        @Nullable Property property = vocabulary.find(has.property().equals("wants") ? "N1" : has.property());
-        if (property == null) {
-            problems.add(parsed.file(), has.line(), "This question is not in questions.yaml.");
-            return;
+        boolean wants = has.property().equals("wants");
+        if (wants) {
+            checkCodes("N2", has, fact, parsed);
         }
+        @Nullable Property property = checkCodes(wants ? "N1" : has.property(), has, fact, parsed);
         boolean contains = has.comparison() == Condition.Comparison.CONTAINS;
-        if (contains != property.many()) {
+        if (property != null && contains != property.many()) {
             problems.add(
                     parsed.file(),
                     has.line(),
                     property.many()
                             ? "This question takes several answers: ask whether it 'contains' a code."
                             : "This question takes one answer: ask whether it is '==' a code, or 'in' some codes.");
+        }
+    }
+
+    private @Nullable Property checkCodes(String name, Condition.Has has, FactType fact, ParsedRule parsed) {
+        @Nullable Property property = vocabulary.find(name);
+        if (property == null) {
+            problems.add(parsed.file(), has.line(), "This question is not in questions.yaml.");
+            return null;
         }
         for (String code : has.codes()) {
             if (property.bit(code) < 0) {
@@ -195,6 +213,7 @@ public final class RuleReader {
                 problems.add(parsed.file(), has.line(), "Skipping is never a reason for anything (FI-11).");
             }
         }
+        return property;
     }
 
     private void unknownProperty(ParsedRule parsed, FactType fact, int line) {

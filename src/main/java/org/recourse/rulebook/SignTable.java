@@ -8,7 +8,8 @@ import org.recourse.pack.Indicator.Strength;
 /** The signs of a pack as bits of an {@code int}, and the counts a concern rule may ask about. */
 public final class SignTable {
 
-    private static final int MOST = 30;
+    /** As many as there are bits to count with. */
+    static final int MOST = 30;
 
     private final List<Indicator> signs;
     private final int strong;

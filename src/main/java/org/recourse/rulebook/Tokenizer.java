@@ -30,7 +30,8 @@ final class Tokenizer {
     /** The tokens of a file up to its end, or up to the first thing that cannot stand in one. */
     static List<Token> split(String file, String text, Problems problems) {
         Tokenizer tokenizer = new Tokenizer(file, text, problems);
-        while (tokenizer.next()) {
+        boolean plain = tokenizer.isPlain();
+        while (plain && tokenizer.next()) {
             if (tokenizer.tokens.size() > MOST_TOKENS) {
                 problems.add(file, tokenizer.line, "This file is too long for rules people can review. Split it.");
                 break;
@@ -38,6 +39,23 @@ final class Tokenizer {
         }
         tokenizer.tokens.add(new Token(Token.Kind.END, "", tokenizer.line));
         return tokenizer.tokens;
+    }
+
+    /** Also in comments: what turns, hides or breaks a line shows people another file than the one that is read. */
+    private boolean isPlain() {
+        int lineOf = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean lineEnd = c == '\n' || (c == '\r' && text.startsWith("\n", i + 1));
+            if (!lineEnd && c != '\t' && (c < ' ' || c > '~')) {
+                problems.add(file, lineOf, "Plain ASCII only, comments too. Replace this character, or remove it.");
+                return false;
+            }
+            if (c == '\n') {
+                lineOf++;
+            }
+        }
+        return true;
     }
 
     private boolean next() {
