@@ -1,6 +1,7 @@
 package org.recourse.app;
 
 import io.dropwizard.core.setup.Bootstrap;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,12 +41,20 @@ final class DirectoryCommand extends PlainCommand {
                         .toList();
         DirectoryImport imported = DirectoryImport.read(Path.of(namespace.getString("source")));
         DirectoryReport report = imported.report(LocalDate.now(Clock.systemUTC()), services);
-        imported.writeTo(Path.of(namespace.getString("target")));
+        write(imported, Path.of(namespace.getString("target")));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         report.warnings().forEach(warning -> out.println("note: " + warning));
         out.println("read " + report.read() + ", can be shown " + report.kept() + ", hidden as stale "
                 + report.hiddenStale() + ", hidden as inactive " + report.hiddenInactive()
                 + ", confidential and without an address " + report.confidentialWithoutAddress());
         out.println("services without a provider: " + report.notCovered());
+    }
+
+    private static void write(DirectoryImport imported, Path target) throws FailedException {
+        try {
+            imported.writeTo(target);
+        } catch (IOException e) {
+            throw new FailedException("The target cannot be written. Give a file in a folder that is there.");
+        }
     }
 }

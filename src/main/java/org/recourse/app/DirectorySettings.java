@@ -28,6 +28,9 @@ public record DirectorySettings(@Nullable String path, boolean demo) {
      * @throws org.recourse.directory.DirectoryException if it cannot be used, saying what to change
      */
     Supplier<ProviderMatcher> open(Clock clock) {
+        if (demo && path != null) {
+            throw new IllegalArgumentException("directory: set either path or demo, not both");
+        }
         if (demo) {
             Directory invented = DirectoryReader.readResource("/directory/demo");
             return always(new ProviderMatcher(invented, Objects.requireNonNull(invented.publishedOn())));

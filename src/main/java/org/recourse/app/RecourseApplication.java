@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
+import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
@@ -42,6 +43,12 @@ public final class RecourseApplication extends Application<RecourseConfiguration
     @Override
     protected Level bootstrapLogLevel() {
         return Level.ERROR;
+    }
+
+    /** Not Dropwizard's own check of a configuration: it says OK to one that the server then refuses. */
+    @Override
+    protected void addDefaultCommands(Bootstrap<RecourseConfiguration> bootstrap) {
+        bootstrap.addCommand(new ServerCommand<>(this));
     }
 
     @Override

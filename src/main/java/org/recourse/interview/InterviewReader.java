@@ -62,7 +62,7 @@ public final class InterviewReader {
                 row,
                 order.stream().filter(answered::contains).toList(),
                 easiest,
-                facts != null,
+                facts != null && !facts.isEmpty(),
                 area(document.get("near")));
     }
 
@@ -160,10 +160,13 @@ public final class InterviewReader {
             return languages.contains("en") ? "en" : languages.iterator().next();
         }
         if (language.isTextual()) {
-            String primary = Locale.forLanguageTag(tag(language.textValue(), "/language"))
-                    .getLanguage();
-            if (languages.contains(primary)) {
-                return primary;
+            String tag = tag(language.textValue(), "/language");
+            String found = Locale.lookupTag(List.of(new Locale.LanguageRange(tag)), languages);
+            if (found != null) {
+                return languages.stream()
+                        .filter(found::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(found);
             }
         }
         throw invalid("/language", "This pack has words in " + String.join(", ", languages) + ". Use one of these.");

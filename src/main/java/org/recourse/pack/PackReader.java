@@ -23,6 +23,7 @@ public final class PackReader {
     private static final Pattern SOURCE = Pattern.compile("[A-Z][A-Za-z0-9.-]{0,39}");
     private static final Pattern LINK = Pattern.compile("https://[!-~]{1,300}");
     private static final int MOST_CODES = 100;
+    private static final int MOST_QUESTIONS = 64;
 
     private final PackFiles files;
     private final Problems problems;
@@ -54,6 +55,9 @@ public final class PackReader {
         sources = keyed("sources.yaml", this::source);
         @Nullable Entry head = entry("pack.yaml");
         List<Question> questions = listed("questions.yaml", this::question, Question::id);
+        if (questions.size() > MOST_QUESTIONS) {
+            problems.add("questions.yaml", 1, "A pack has at most " + MOST_QUESTIONS + " questions.");
+        }
         List<Indicator> indicators = listed("indicators.yaml", this::indicator, Indicator::id);
         List<Gate> gates = listed("gates.yaml", entry -> gate(entry, questions), Gate::id);
         List<String> safety = listed("safety.yaml", entry -> id(entry, ID), Function.identity());

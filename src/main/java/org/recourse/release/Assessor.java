@@ -65,9 +65,11 @@ public final class Assessor {
         }
         String id = pack == null ? releases.active().pack().id() : pack.asText();
         boolean texts = (pack == null || pack.isTextual()) && (version == null || version.isTextual());
+        if (!texts || releases.findLatest(id).isEmpty()) {
+            throw new InvalidInterviewException("/pack", "No pack of this name was released. See /api/packs.");
+        }
         return (version == null ? releases.findLatest(id) : releases.find(id, version.asText()))
-                .filter(found -> texts)
                 .orElseThrow(() -> new InvalidInterviewException(
-                        pack == null ? "/version" : "/pack", "No pack of this name was released. See /api/packs."));
+                        "/version", "No such version of this pack was released. See /api/packs."));
     }
 }

@@ -24,10 +24,17 @@ final class ClauseReader {
         this.vocabulary = vocabulary;
     }
 
-    /** The clauses of a condition; empty if there are more than {@link #MOST}. */
+    /**
+     * The clauses of a condition, without those that ask one answer to be two things.
+     *
+     * @return none if the condition can never hold; more than {@link #MOST} if it has too many
+     */
     List<Clause> read(Condition condition) {
         List<Map<String, Mask>> ways = ways(condition);
-        return ways.size() > MOST ? List.of() : ways.stream().map(this::clause).toList();
+        return ways.stream()
+                .filter(way -> way.values().stream().noneMatch(Mask::isEmpty))
+                .map(this::clause)
+                .toList();
     }
 
     private List<Map<String, Mask>> ways(Condition condition) {

@@ -125,7 +125,7 @@ public final class RuleReader {
         }
         List<Clause> clauses =
                 fact == FactType.SIGNS ? List.of() : new ClauseReader(vocabulary).read(parsed.condition());
-        if (clauses.isEmpty() && fact != FactType.SIGNS) {
+        if (clauses.size() > ClauseReader.MOST) {
             problem(parsed, "This rule can hold in more ways than people can review. Split it.");
         }
         return new Rule(

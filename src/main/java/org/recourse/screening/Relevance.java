@@ -22,6 +22,7 @@ final class Relevance {
     private final Prospects prospects;
 
     Relevance(Pack pack, Rulebook rulebook) {
+        ExactRules.check(rulebook.rules());
         this.order = pack.questions().stream().map(Question::id).toList();
         this.openings = new Openings(pack, rulebook);
         this.prospects = new Prospects(pack, rulebook);

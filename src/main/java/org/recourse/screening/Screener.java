@@ -40,7 +40,7 @@ public final class Screener {
         this.report = new Report(pack, rulebook, providers);
     }
 
-    /** The explained result of an interview. The same interview gives the same result, wherever and whenever. */
+    /** The explained result of an interview. The same interview, with the same providers, gives the same result. */
     public Assessment assess(Interview interview) {
         return report.of(screen(interview.row(), interview.withCase()), interview, relevance.of(interview));
     }
