@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 
 /** Which problem a failure is, whoever threw it. */
@@ -33,6 +34,10 @@ final class Diagnosis {
         }
         if (failure instanceof ParamException && !(failure instanceof ParamException.PathParamException)) {
             return Problem.invalidParameter();
+        }
+        if (failure instanceof HeaderValueException header
+                && header.getContext() == HeaderValueException.Context.INBOUND) {
+            return Problem.badRequest();
         }
         if (failure instanceof WebApplicationException answer
                 && answer.getResponse().getStatus() != 500) {

@@ -144,8 +144,13 @@ public final class InterviewReader {
     private static String tag(String tag, String pointer) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            // Longer languages and variants are well-formed but name no language we know: they could hold a name
+            // (FI-19).
             if (tag.length() <= 35
-                    && !locale.getLanguage().isEmpty()
+                    && (locale.getLanguage().length() == 2
+                            || locale.getLanguage().length() == 3)
+                    && !locale.getLanguage().equals("und")
+                    && locale.getVariant().isEmpty()
                     && locale.getExtensionKeys().isEmpty()) {
                 return locale.toLanguageTag();
             }

@@ -1,5 +1,6 @@
 package org.recourse.interview;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +26,11 @@ final class OwnWords {
         if (CONTROL.matcher(words).find()) {
             throw new InvalidInterviewException(pointer + "/0", "Send plain text.");
         }
-        if (DIGITS.matcher(words).find()
-                || ADDRESS.matcher(words).find()
-                || NAMES.matcher(words).find()) {
+        // Wide figures and signs count as plain ones, and a letter and its accent as one letter.
+        String composed = Normalizer.normalize(words, Normalizer.Form.NFKC);
+        if (DIGITS.matcher(composed).find()
+                || ADDRESS.matcher(composed).find()
+                || NAMES.matcher(composed).find()) {
             throw new InvalidInterviewException(
                     pointer + "/0", "Please leave out names and numbers. It keeps people safe.");
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
@@ -63,13 +64,18 @@ public final class Assessor {
         if (!(document instanceof ObjectNode) || (pack == null && version == null)) {
             return releases.active();
         }
-        String id = pack == null ? releases.active().pack().id() : pack.asText();
-        boolean texts = (pack == null || pack.isTextual()) && (version == null || version.isTextual());
-        if (!texts || releases.findLatest(id).isEmpty()) {
-            throw new InvalidInterviewException("/pack", "No pack of this name was released. See /api/packs.");
+        Release latest = pack == null
+                ? releases.active()
+                : released(pack.isTextual() ? releases.findLatest(pack.textValue()) : Optional.empty(), "/pack");
+        if (version == null) {
+            return latest;
         }
-        return (version == null ? releases.findLatest(id) : releases.find(id, version.asText()))
-                .orElseThrow(() -> new InvalidInterviewException(
-                        "/version", "No such version of this pack was released. See /api/packs."));
+        String id = latest.pack().id();
+        return released(version.isTextual() ? releases.find(id, version.textValue()) : Optional.empty(), "/version");
+    }
+
+    private static Release released(Optional<Release> found, String pointer) {
+        return found.orElseThrow(
+                () -> new InvalidInterviewException(pointer, "No pack of this name was released. See /api/packs."));
     }
 }

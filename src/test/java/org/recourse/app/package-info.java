@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.app;
+
+import org.jspecify.annotations.NullMarked;

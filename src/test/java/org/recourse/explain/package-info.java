@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.interview;
+
+import org.jspecify.annotations.NullMarked;

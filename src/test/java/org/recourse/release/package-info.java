@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.release;
+
+import org.jspecify.annotations.NullMarked;
