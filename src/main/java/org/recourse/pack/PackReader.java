@@ -287,9 +287,10 @@ public final class PackReader {
     }
 
     private static String matching(Entry entry, String field, Pattern pattern) {
+        @Nullable Entry value = entry.field(field);
         String text = entry.text(field);
-        if (!pattern.matcher(text).matches()) {
-            entry.problem("The field '" + field + "' must have the form " + pattern.pattern() + ".");
+        if (value != null && !pattern.matcher(text).matches()) {
+            value.problem("The field '" + field + "' must have the form " + pattern.pattern() + ".");
             return "";
         }
         return text;

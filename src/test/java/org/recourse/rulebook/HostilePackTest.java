@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recourse.pack.InvalidPackException;
 import org.recourse.pack.PackFiles;
-import org.recourse.pack.PackOnDisk;
 import org.recourse.pack.PackProblem;
 import org.recourse.pack.PackReader;
+import org.recourse.support.PackOnDisk;
 
 /** Packs come from strangers: none of these may be used, run, echoed or waited for. */
 class HostilePackTest {

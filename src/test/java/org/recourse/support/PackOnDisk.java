@@ -1,4 +1,4 @@
-package org.recourse.pack;
+package org.recourse.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.recourse.pack.Pack;
+import org.recourse.pack.PackFiles;
+import org.recourse.pack.PackReader;
 
 /** A copy of the New York pack in a folder of its own, to be changed by a test. */
 public final class PackOnDisk {
-
-    /** The pack as it lies in the repository. */
-    public static final Path NEW_YORK = Path.of("rules", "ny", "2026.1");
 
     private final Path folder;
 
@@ -24,9 +24,9 @@ public final class PackOnDisk {
     /** Copies the pack to {@code parent/pack}. */
     public static PackOnDisk in(Path parent) {
         Path folder = parent.resolve("pack");
-        try (Stream<Path> paths = Files.walk(NEW_YORK)) {
+        try (Stream<Path> paths = Files.walk(NewYork.FOLDER)) {
             for (Path path : paths.toList()) {
-                Files.copy(path, folder.resolve(NEW_YORK.relativize(path).toString()));
+                Files.copy(path, folder.resolve(NewYork.FOLDER.relativize(path).toString()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
