@@ -40,8 +40,19 @@ class ArchitectureTest {
             "http", Set.of(),
             "screening", Set.of("pack", "rulebook", "interview", "directory"),
             "release", Set.of("pack", "rulebook", "interview", "directory", "screening", "http"),
+            "explain", Set.of("pack", "rulebook"),
             "check", Set.of("pack", "rulebook", "interview", "screening", "directory"),
-            "app", Set.of("pack", "rulebook", "interview", "directory", "screening", "http", "release", "check"));
+            "app",
+                    Set.of(
+                            "pack",
+                            "rulebook",
+                            "interview",
+                            "directory",
+                            "screening",
+                            "http",
+                            "release",
+                            "explain",
+                            "check"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
