@@ -47,7 +47,7 @@ final class RulesCommand extends PlainCommand {
         }
         CheckReport report = PackCheck.check(folder);
         out.print(CheckPrinter.print(report));
-        if (!report.problems().isEmpty()) {
+        if (!report.passed()) {
             throw new FailedException("");
         }
     }

@@ -11,7 +11,7 @@ enum Audience {
     /** The program: not shown as a text. */
     PROGRAM(Integer.MAX_VALUE);
 
-    private static final Set<String> FOR_LAWYERS = Set.of("alternatives", "dates", "remedies");
+    private static final Set<String> FOR_LAWYERS = Set.of("alternatives", "case", "dates", "remedies");
     private static final Set<String> HEAD = Set.of("language", "name", "direction", "status");
 
     private final int longestSentence;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.recourse.directory.MatchCondition;
+import org.recourse.directory.MatchReason;
 import org.recourse.pack.Alternative;
 import org.recourse.pack.Gate;
 import org.recourse.pack.Indicator;
@@ -11,6 +13,7 @@ import org.recourse.pack.Pack;
 import org.recourse.pack.Question;
 import org.recourse.pack.Remedy;
 import org.recourse.pack.Service;
+import org.recourse.pack.Vocabulary;
 import org.recourse.pack.Words;
 import org.recourse.rulebook.When;
 
@@ -73,7 +76,13 @@ final class NeededKeys {
         add("gates", pack.gates().stream().map(Gate::id).toList(), "");
         add("indicators", pack.indicators().stream().map(Indicator::id).toList(), "");
         add("safety", pack.safety(), "");
-        add("when", Stream.of(When.values()).map(Enum::name).toList(), "");
+        add("when", names(When.values()), "");
+        add("why", names(MatchReason.values()), "");
+        add("conditions", names(MatchCondition.values()), "");
+        Vocabulary.caseFacts().forEach((fact, codes) -> {
+            keys.add("case." + fact + ".name");
+            add("case." + fact, codes, "");
+        });
         add("services", pack.services().stream().map(Service::id).toList(), ".name", ".text");
         add("remedies", pack.remedies().stream().map(Remedy::id).toList(), ".name", ".text");
         add(
@@ -85,6 +94,10 @@ final class NeededKeys {
                 ".plea",
                 ".record",
                 ".immigration");
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Stream.of(values).map(Enum::name).toList();
     }
 
     private void question(Question question, Words words) {

@@ -18,7 +18,7 @@ import org.recourse.pack.Words;
  */
 final class ReadingCheck {
 
-    private static final List<String> POOLED = List.of("answers", "when", "words");
+    private static final List<String> POOLED = List.of("answers", "conditions", "when", "why", "words");
 
     private ReadingCheck() {}
 

@@ -33,8 +33,8 @@ record Rehearsal(
     static final Set<FindingKind> TO_A_LEVEL = Set.of(FindingKind.GATE, FindingKind.SIGN, FindingKind.LEVEL);
 
     static Rehearsal of(Pack pack, Rulebook rulebook) {
-        Screener screener =
-                new Screener(pack, rulebook, new ProviderMatcher(new Directory(null, List.of()), LocalDate.EPOCH));
+        ProviderMatcher nobody = new ProviderMatcher(new Directory(null, List.of()), LocalDate.EPOCH);
+        Screener screener = new Screener(pack, rulebook, () -> nobody);
         return new Rehearsal(
                 pack,
                 rulebook,
