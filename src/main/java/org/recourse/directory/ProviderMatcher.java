@@ -47,10 +47,32 @@ public final class ProviderMatcher {
 
     /** At most {@link #MOST} providers of the service, one place of each, for a BCP 47 language and an area. */
     public List<ProviderMatch> match(String service, String language, @Nullable String area) {
-        if (!byService.containsKey(service)) {
-            return List.of();
+        return near(language, area).match(service);
+    }
+
+    /** What can be found for a BCP 47 language and an area. */
+    public Nearby near(String language, @Nullable String area) {
+        return new Nearby(knownLanguage(language), knownArea(area));
+    }
+
+    /** The directory as seen by somebody with a language and an area. */
+    public final class Nearby {
+
+        private final String language;
+        private final String area;
+
+        private Nearby(String language, String area) {
+            this.language = language;
+            this.area = area;
         }
-        MatchQuery query = new MatchQuery(service, knownLanguage(language), knownArea(area));
+
+        /** At most {@link #MOST} providers of the service, one place of each. */
+        public List<ProviderMatch> match(String service) {
+            return byService.containsKey(service) ? lookUp(new MatchQuery(service, language, area)) : List.of();
+        }
+    }
+
+    private List<ProviderMatch> lookUp(MatchQuery query) {
         List<ProviderMatch> cached = cache.get(query);
         if (cached != null) {
             return cached;
@@ -77,6 +99,9 @@ public final class ProviderMatcher {
     }
 
     private String knownLanguage(String language) {
+        if (languages.contains(language)) {
+            return language;
+        }
         return LanguageTag.normalise(language)
                 .map(LanguageTag::primary)
                 .filter(languages::contains)
@@ -84,7 +109,10 @@ public final class ProviderMatcher {
     }
 
     private String knownArea(@Nullable String area) {
-        String slug = area == null ? "" : PlainText.slug(area);
+        if (area == null || areas.contains(area)) {
+            return area == null ? "" : area;
+        }
+        String slug = PlainText.slug(area);
         return areas.contains(slug) ? slug : "";
     }
 }

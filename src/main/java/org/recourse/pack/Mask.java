@@ -1,6 +1,8 @@
 package org.recourse.pack;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /** A fixed set of places in a row of bits. */
 public final class Mask {
@@ -63,6 +65,11 @@ public final class Mask {
 
     public boolean has(int bit) {
         return Bits.has(words, bit);
+    }
+
+    /** All places, in their order. */
+    public List<Integer> places() {
+        return BitSet.valueOf(words).stream().boxed().toList();
     }
 
     public boolean isEmpty() {

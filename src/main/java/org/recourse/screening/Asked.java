@@ -1,33 +1,14 @@
 package org.recourse.screening;
 
-/** What is known of an interview so far, with its questions as places in the pack. */
-final class Asked {
+import java.util.BitSet;
 
-    private final long[] row;
-    private final long answered;
-    private final boolean withCase;
-
-    Asked(long[] row, long answered, boolean withCase) {
-        this.row = row;
-        this.answered = answered;
-        this.withCase = withCase;
-    }
-
-    /** The answers; not to be changed. */
-    long[] row() {
-        return row;
-    }
-
-    /** The questions that were answered, one bit each. */
-    long answered() {
-        return answered;
-    }
-
-    boolean has(int question) {
-        return ((answered >>> question) & 1) != 0;
-    }
-
-    boolean withCase() {
-        return withCase;
-    }
-}
+/**
+ * What is known of an interview so far, as far as it bears on what may still matter.
+ *
+ * @param answered the questions that were answered, by their places in the pack
+ * @param given the signs that the answers give, before any gate
+ * @param askable the signs whose question was not answered
+ * @param spoken whether anything about work was said
+ * @param alive the prospects that no answer and no fact of the case rules out; not to be changed
+ */
+record Asked(long answered, int given, int askable, boolean spoken, BitSet alive) {}

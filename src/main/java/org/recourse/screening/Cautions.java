@@ -1,11 +1,16 @@
 package org.recourse.screening;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.recourse.interview.Interview;
 import org.recourse.pack.Alternative;
 import org.recourse.pack.Bits;
 import org.recourse.pack.Citation;
+import org.recourse.pack.Pack;
 import org.recourse.pack.Property;
 import org.recourse.pack.Vocabulary;
 import org.recourse.pack.Words;
@@ -19,38 +24,72 @@ final class Cautions {
 
     private final Property hardDates;
     private final Reasons reasons;
+    private final Map<String, InWords> byLanguage = new HashMap<>();
 
-    Cautions(Vocabulary vocabulary, Reasons reasons) {
+    Cautions(Pack pack, Vocabulary vocabulary, Reasons reasons) {
         this.hardDates = vocabulary.get(HARD_DATES);
         this.reasons = reasons;
+        pack.words().forEach((language, words) -> byLanguage.put(language, inWords(pack, words)));
     }
 
-    List<Caution> of(Alternative way, Words words, long[] row, Interview interview) {
-        List<Caution> cautions = new ArrayList<>();
+    /** The cautions of one language; those about dates by their codes. */
+    private record InWords(Map<String, Fixed> byWay, Map<String, String> dates) {}
+
+    /** What is said of a way out to everybody, before and after what is said of dates. */
+    private record Fixed(List<Caution> before, List<Caution> after, List<Caution> both) {}
+
+    private InWords inWords(Pack pack, Words words) {
+        Map<String, Fixed> byWay = new HashMap<>();
+        pack.alternatives().forEach(way -> byWay.put(way.id(), fixed(way, words)));
+        Map<String, String> dates = new HashMap<>();
+        for (String code : hardDates.codes()) {
+            String text = words.byKey().get("dates." + code);
+            if (text != null) {
+                dates.put(code, text);
+            }
+        }
+        return new InWords(byWay, dates);
+    }
+
+    private static Fixed fixed(Alternative way, Words words) {
+        List<Caution> before = new ArrayList<>();
         for (String kind : List.of("burden", "plea", "record", "immigration")) {
-            cautions.add(new Caution(
-                    kind.toUpperCase(java.util.Locale.ROOT),
-                    List.of(),
-                    words.get("alternatives." + way.id() + "." + kind)));
+            before.add(new Caution(
+                    kind.toUpperCase(Locale.ROOT), List.of(), words.get("alternatives." + way.id() + "." + kind)));
         }
-        if (way.dates()) {
-            addDates(cautions, words, row, interview);
+        List<Caution> after = way.sources().stream().anyMatch(Citation::unconfirmed)
+                ? List.of(new Caution("UNCONFIRMED", List.of(), words.get("notes.unconfirmed")))
+                : List.of();
+        List<Caution> both = new ArrayList<>(before);
+        both.addAll(after);
+        return new Fixed(before, after, List.copyOf(both));
+    }
+
+    List<Caution> of(Alternative way, long[] row, Interview interview) {
+        InWords words = Objects.requireNonNull(byLanguage.get(interview.language()));
+        Fixed fixed = Objects.requireNonNull(words.byWay().get(way.id()));
+        List<Caution> dates = way.dates() ? dates(words, row, interview) : List.of();
+        if (dates.isEmpty()) {
+            return fixed.both();
         }
-        if (way.sources().stream().anyMatch(Citation::unconfirmed)) {
-            cautions.add(new Caution("UNCONFIRMED", List.of(), words.get("notes.unconfirmed")));
-        }
+        List<Caution> cautions = new ArrayList<>(fixed.before());
+        cautions.addAll(dates);
+        cautions.addAll(fixed.after());
         return cautions;
     }
 
-    private void addDates(List<Caution> cautions, Words words, long[] row, Interview interview) {
-        for (String code : hardDates.codes()) {
-            int bit = hardDates.bit(code);
-            String key = "dates." + code;
-            if (Bits.has(row, bit) && words.byKey().containsKey(key)) {
+    private List<Caution> dates(InWords words, long[] row, Interview interview) {
+        List<Caution> dates = new ArrayList<>(2);
+        for (int index = 0; index < hardDates.codes().size(); index++) {
+            int bit = hardDates.offset() + index;
+            String text =
+                    Bits.has(row, bit) ? words.dates().get(hardDates.codes().get(index)) : null;
+            if (text != null) {
                 long[] place = new long[row.length];
                 Bits.set(place, bit);
-                cautions.add(new Caution("DATES", reasons.of(place, interview), words.get(key)));
+                dates.add(new Caution("DATES", reasons.of(place, interview), text));
             }
         }
+        return dates;
     }
 }

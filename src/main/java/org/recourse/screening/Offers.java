@@ -2,9 +2,7 @@ package org.recourse.screening;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.recourse.directory.ProviderMatcher;
@@ -15,9 +13,9 @@ import org.recourse.pack.Property;
 import org.recourse.pack.Question;
 import org.recourse.pack.Service;
 import org.recourse.pack.Vocabulary;
-import org.recourse.pack.Words;
 import org.recourse.rulebook.FindingKind;
 import org.recourse.rulebook.Rule;
+import org.recourse.rulebook.Rulebook;
 import org.recourse.rulebook.When;
 import org.recourse.screening.Assessment.Offer;
 import org.recourse.screening.Screener.Outcome;
@@ -34,14 +32,24 @@ final class Offers {
 
     private final List<Service> services;
     private final Reasons reasons;
+    private final Texts texts;
     private final Supplier<ProviderMatcher> providers;
     private final Mask wishes;
-    private final Mask first;
+    private final Mask foremostWishes;
+    private final int[] serviceOf;
+    private final Merged merged;
 
-    Offers(Pack pack, Vocabulary vocabulary, Reasons reasons, Supplier<ProviderMatcher> providers) {
+    Offers(Pack pack, Rulebook rulebook, Reasons reasons, Texts texts, Supplier<ProviderMatcher> providers) {
+        Vocabulary vocabulary = rulebook.vocabulary();
         this.services = pack.services();
         this.reasons = reasons;
+        this.texts = texts;
         this.providers = providers;
+        List<String> ids = services.stream().map(Service::id).toList();
+        this.serviceOf = rulebook.rules().stream()
+                .mapToInt(rule -> ids.indexOf(rule.finding().id()))
+                .toArray();
+        this.merged = new Merged(rulebook, this::serviceOf);
         Mask asking = Mask.none(vocabulary);
         Mask foremost = Mask.none(vocabulary);
         for (Question question : pack.questions()) {
@@ -54,45 +62,50 @@ final class Offers {
             }
         }
         this.wishes = asking;
-        this.first = foremost;
+        this.foremostWishes = foremost;
     }
 
-    List<Offer> of(Outcome outcome, Interview interview, Words words) {
+    private int serviceOf(Rule rule) {
+        return serviceOf[rule.index()];
+    }
+
+    List<Offer> of(Outcome outcome, Interview interview) {
+        Mask urgent = urgent(outcome);
+        ProviderMatcher.Nearby nearby = providers.get().near(language(interview), interview.area());
+        List<Placed> placed = new ArrayList<>();
+        merged.forEach(outcome.held, rules -> placed.add(place(rules, urgent, outcome, interview, nearby)));
+        placed.sort(Comparator.comparingInt(Placed::rank));
+        List<Offer> offers = new ArrayList<>(placed.size());
+        placed.forEach(next -> offers.add(next.offer()));
+        return offers;
+    }
+
+    /** The answers behind what comes before everything else. */
+    private Mask urgent(Outcome outcome) {
         long[] alarming = new long[outcome.row.length];
-        Map<String, List<Rule>> held = new LinkedHashMap<>();
         for (Rule rule : outcome.held) {
             if (rule.finding().kind() == FindingKind.ALERT) {
-                Reasons.collect(rule, outcome.row, alarming);
-            } else if (rule.finding().kind() == FindingKind.OFFER) {
-                held.computeIfAbsent(rule.finding().id(), id -> new ArrayList<>(2))
-                        .add(rule);
+                reasons.collect(rule, outcome.row, alarming);
             }
         }
-        Mask urgent = Mask.of(alarming);
-        List<Placed> placed = new ArrayList<>(held.size());
-        for (Service service : services) {
-            List<Rule> rules = held.get(service.id());
-            if (rules != null) {
-                placed.add(place(service, rules, urgent, outcome, interview, words));
-            }
-        }
-        placed.sort(Comparator.comparing(Placed::rank));
-        return placed.stream().map(Placed::offer).toList();
+        return Mask.of(alarming);
     }
 
     private record Placed(int rank, Offer offer) {}
 
     private Placed place(
-            Service service, List<Rule> rules, Mask urgent, Outcome outcome, Interview interview, Words words) {
+            List<Rule> rules, Mask urgent, Outcome outcome, Interview interview, ProviderMatcher.Nearby nearby) {
+        Rule first = rules.get(0);
+        Service service = services.get(serviceOf(first));
         long[] because = new long[outcome.row.length];
         When when = When.ANY_TIME;
         for (Rule rule : rules) {
-            Reasons.collect(rule, outcome.row, because);
+            reasons.collect(rule, outcome.row, because);
             When soon = Objects.requireNonNull(rule.finding().when());
             when = soon.compareTo(when) < 0 ? soon : when;
         }
         boolean asked = wishes.meets(because);
-        boolean foremost = first.meets(because);
+        boolean foremost = foremostWishes.meets(because);
         Offer offer = new Offer(
                 service.id(),
                 service.need(),
@@ -100,9 +113,9 @@ final class Offers {
                 foremost,
                 when.name(),
                 reasons.of(because, interview),
-                rules.get(0).id(),
-                words.get("services." + service.id() + ".text"),
-                providers.get().match(service.id(), language(interview), interview.area()));
+                first.id(),
+                texts.of(first, interview.language()),
+                nearby.match(service.id()));
         return new Placed(rank(service, asked, foremost, urgent.meets(because)), offer);
     }
 

@@ -4,36 +4,52 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.interview.Interview;
-import org.recourse.pack.Bits;
 import org.recourse.pack.Mask;
 import org.recourse.pack.Question;
 import org.recourse.pack.Vocabulary;
 import org.recourse.rulebook.Clause;
 import org.recourse.rulebook.Rule;
+import org.recourse.rulebook.Rulebook;
 
 /** Finds the answers that made a rule hold. */
 final class Reasons {
 
-    private final Vocabulary vocabulary;
     private final Because[] byBit;
-    private final List<String> languageQuestions;
+    private final boolean[] isLanguage;
+    private final @Nullable Mask[] wholly;
 
-    Reasons(Vocabulary vocabulary, List<Question> questions) {
-        this.vocabulary = vocabulary;
+    Reasons(Rulebook rulebook, List<Question> questions) {
+        Vocabulary vocabulary = rulebook.vocabulary();
         this.byBit = new Because[vocabulary.size()];
+        this.isLanguage = new boolean[vocabulary.size()];
+        List<String> languageQuestions = questions.stream()
+                .filter(question -> question.kind() == Question.Kind.LANGUAGE)
+                .map(Question::id)
+                .toList();
         for (int bit = 0; bit < byBit.length; bit++) {
             String property = vocabulary.property(bit).name();
             boolean ofCase = Vocabulary.caseFacts().containsKey(property);
             byBit[bit] = new Because(ofCase ? "case." + property : property, vocabulary.code(bit));
+            isLanguage[bit] = languageQuestions.contains(property);
         }
-        this.languageQuestions = questions.stream()
-                .filter(question -> question.kind() == Question.Kind.LANGUAGE)
-                .map(Question::id)
-                .toList();
+        this.wholly =
+                rulebook.rules().stream().map(rule -> wholly(rule, vocabulary)).toArray(Mask[]::new);
+    }
+
+    /** The answers of all clauses where each asks for one thing: those a person gave made their own clause hold. */
+    private static @Nullable Mask wholly(Rule rule, Vocabulary vocabulary) {
+        return rule.clauses().stream().allMatch(clause -> clause.parts().size() == 1)
+                ? rule.clauses().stream().map(Clause::because).reduce(Mask.none(vocabulary), Mask::or)
+                : null;
     }
 
     /** Sets in {@code to} the answers of every clause of a rule that holds for a row. */
-    static void collect(Rule rule, long[] row, long[] to) {
+    void collect(Rule rule, long[] row, long[] to) {
+        Mask mask = wholly[rule.index()];
+        if (mask != null) {
+            mask.copy(row, to);
+            return;
+        }
         for (Clause clause : rule.clauses()) {
             if (clause.holds(row)) {
                 clause.because().copy(row, to);
@@ -47,35 +63,13 @@ final class Reasons {
         for (int word = 0; word < places.length; word++) {
             for (long rest = places[word]; rest != 0; rest &= rest - 1) {
                 int bit = (word << 6) + Long.numberOfTrailingZeros(rest);
-                list.add(said(byBit[bit], interview.easiestLanguage()));
+                list.add(said(bit, interview.easiestLanguage()));
             }
         }
         return list;
     }
 
-    /** The answers of one rule. */
-    List<Because> of(Rule rule, long[] row, Interview interview) {
-        long[] places = new long[row.length];
-        collect(rule, row, places);
-        return of(places, interview);
-    }
-
-    /** The answers of a row that stand in a mask. */
-    List<Because> of(Mask mask, long[] row, Interview interview) {
-        long[] places = new long[row.length];
-        mask.copy(row, places);
-        return of(places, interview);
-    }
-
-    private Because said(Because because, @Nullable String language) {
-        return language != null && languageQuestions.contains(because.question())
-                ? new Because(because.question(), language)
-                : because;
-    }
-
-    /** Whether a row has the code of a question. */
-    boolean has(long[] row, String property, String code) {
-        int bit = vocabulary.bit(property, code);
-        return bit >= 0 && Bits.has(row, bit);
+    private Because said(int bit, @Nullable String language) {
+        return language != null && isLanguage[bit] ? new Because(byBit[bit].question(), language) : byBit[bit];
     }
 }

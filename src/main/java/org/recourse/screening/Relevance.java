@@ -1,11 +1,12 @@
 package org.recourse.screening;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.recourse.interview.Interview;
 import org.recourse.pack.Pack;
-import org.recourse.pack.Question;
 import org.recourse.rulebook.Rulebook;
+import org.recourse.screening.Openings.Opening;
+import org.recourse.screening.Openings.Pair;
+import org.recourse.screening.Openings.Possible;
 
 /**
  * Finds the unanswered questions that can still change the level, safety, offers, alternatives or remedies.
@@ -17,39 +18,33 @@ import org.recourse.rulebook.Rulebook;
  */
 final class Relevance {
 
-    private final List<String> order;
-    private final Openings openings;
+    private final Questions questions;
     private final Prospects prospects;
+    private final Openings openings;
 
     Relevance(Pack pack, Rulebook rulebook) {
         ExactRules.check(rulebook.rules());
-        this.order = pack.questions().stream().map(Question::id).toList();
-        this.openings = new Openings(pack, rulebook);
+        this.questions = new Questions(pack);
         this.prospects = new Prospects(pack, rulebook);
+        this.openings = new Openings(pack, rulebook, prospects);
     }
 
     /** The ids of the unanswered questions that may still matter, in the order of the pack. */
     List<String> of(Interview interview) {
-        long answered = 0;
-        for (String question : interview.answered()) {
-            answered |= 1L << order.indexOf(question);
-        }
-        Asked asked = new Asked(interview.row(), answered, interview.withCase());
-        List<Openings.Opening> possible = openings.possible(asked);
+        long[] row = interview.row();
+        long answered = questions.places(interview.answered());
+        Asked asked = prospects.asked(row, answered, interview.withCase());
+        Possible possible = openings.possible(row);
         long matters = 0;
-        for (Openings.Opening opening : possible) {
+        for (Opening opening : possible.openings()) {
             matters |= prospects.within(opening, asked);
         }
-        for (Openings.Pair pair : openings.pairs(possible)) {
+        for (Pair pair : possible.pairs()) {
             long question = 1L << pair.question();
             if ((matters & question) == 0 && prospects.differ(pair, asked)) {
                 matters |= question;
             }
         }
-        List<String> ids = new ArrayList<>();
-        for (long rest = matters & ~answered; rest != 0; rest &= rest - 1) {
-            ids.add(order.get(Long.numberOfTrailingZeros(rest)));
-        }
-        return ids;
+        return questions.at(matters & ~answered);
     }
 }

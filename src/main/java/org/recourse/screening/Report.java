@@ -1,23 +1,17 @@
 package org.recourse.screening;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.interview.Interview;
 import org.recourse.pack.Alternative;
 import org.recourse.pack.Citation;
-import org.recourse.pack.Indicator;
 import org.recourse.pack.Pack;
-import org.recourse.pack.Question;
-import org.recourse.pack.Remedy;
-import org.recourse.pack.Words;
-import org.recourse.rulebook.FindingKind;
 import org.recourse.rulebook.Rule;
 import org.recourse.rulebook.Rulebook;
 import org.recourse.screening.Assessment.Lead;
@@ -31,55 +25,66 @@ final class Report {
 
     private final Pack pack;
     private final Assessment.PackName name;
+    private final Questions questions;
     private final Reasons reasons;
+    private final Texts texts;
     private final Offers offers;
-    private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Cautions cautions;
+    private final Merged merged;
     private final Map<String, Alternative> alternatives = new HashMap<>();
-    private final Map<String, Remedy> remedies = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, List<String>> sources = new HashMap<>();
     private final Map<String, List<String>> elements = new HashMap<>();
-    private final Cautions cautions;
+    private final Map<String, String> strengths = new HashMap<>();
+    private final Map<String, String> notices = new HashMap<>();
 
     Report(Pack pack, Rulebook rulebook, Supplier<ProviderMatcher> providers) {
         this.pack = pack;
         this.name =
                 new Assessment.PackName(pack.id(), pack.version(), pack.digest().toString());
-        this.reasons = new Reasons(rulebook.vocabulary(), pack.questions());
-        this.offers = new Offers(pack, rulebook.vocabulary(), reasons, providers);
-        this.cautions = new Cautions(rulebook.vocabulary(), reasons);
+        this.questions = new Questions(pack);
+        this.reasons = new Reasons(rulebook, pack.questions());
+        this.texts = new Texts(pack, rulebook.rules());
+        this.offers = new Offers(pack, rulebook, reasons, texts, providers);
+        this.cautions = new Cautions(pack, rulebook.vocabulary(), reasons);
         pack.indicators().forEach(indicator -> {
-            indicators.put(indicator.id(), place(indicator.id(), indicator, indicator.sources()));
+            place(indicator.id(), indicator.sources());
             elements.put(
                     indicator.id(),
                     indicator.elements().stream().sorted().map(Enum::name).toList());
+            strengths.put(indicator.id(), indicator.strength().name().toUpperCase(Locale.ROOT));
         });
-        pack.alternatives().forEach(way -> alternatives.put(way.id(), place(way.id(), way, way.sources())));
-        pack.remedies().forEach(lead -> remedies.put(lead.id(), place(lead.id(), lead, lead.sources())));
-        pack.safety().forEach(id -> place(id, id, List.of()));
+        pack.alternatives().forEach(way -> {
+            place(way.id(), way.sources());
+            alternatives.put(way.id(), way);
+        });
+        pack.remedies().forEach(lead -> place(lead.id(), lead.sources()));
+        pack.safety().forEach(id -> place(id, List.of()));
+        pack.words().forEach((language, words) -> notices.put(language, words.get("notice")));
+        this.merged =
+                new Merged(rulebook, rule -> places.getOrDefault(rule.finding().id(), -1));
     }
 
-    private <T> T place(String id, T value, List<Citation> cited) {
+    private void place(String id, List<Citation> cited) {
         places.put(id, places.size());
         sources.put(id, cited.stream().map(Citation::shown).toList());
-        return value;
     }
 
     Assessment of(Outcome outcome, Interview interview, List<String> mayStillMatter) {
-        Words words = java.util.Objects.requireNonNull(pack.words().get(interview.language()));
         List<SignFound> signs = new ArrayList<>();
         List<SafetyFlag> safety = new ArrayList<>();
         List<WayOut> waysOut = new ArrayList<>();
         List<Lead> leads = new ArrayList<>();
-        merged(outcome).forEach((id, rules) -> {
+        merged.forEach(outcome.held, rules -> {
             Rule rule = rules.get(0);
+            String id = rule.finding().id();
             List<Because> because = because(rules, outcome, interview);
+            String text = texts.of(rule, interview.language());
             switch (rule.finding().kind()) {
-                case SIGN -> signs.add(sign(id, rule, because, words));
-                case ALERT -> safety.add(new SafetyFlag(id, because, rule.id(), words.get("safety." + id)));
-                case ALTERNATIVE -> waysOut.add(wayOut(id, rule, because, words, outcome, interview));
-                case REMEDY ->
-                    leads.add(new Lead(id, because, rule.id(), cited(id), words.get("remedies." + id + ".text")));
+                case SIGN -> signs.add(sign(id, rule, because, text));
+                case ALERT -> safety.add(new SafetyFlag(id, because, rule.id(), text));
+                case ALTERNATIVE -> waysOut.add(wayOut(id, rule, because, text, outcome, interview));
+                case REMEDY -> leads.add(new Lead(id, because, rule.id(), cited(id), text));
                 default -> throw new IllegalStateException("not a line of the result: " + id);
             }
         });
@@ -91,50 +96,36 @@ final class Report {
                 outcome.time,
                 signs,
                 safety,
-                offers.of(outcome, interview, words),
+                offers.of(outcome, interview),
                 waysOut,
                 leads,
-                notAsked(interview),
+                questions.besides(questions.places(interview.answered())),
                 mayStillMatter,
-                words.get("notice"));
-    }
-
-    /** What held, by what it concludes, in the order of the pack; each with its rules in the order of the pack. */
-    private Map<String, List<Rule>> merged(Outcome outcome) {
-        Map<String, List<Rule>> merged = new LinkedHashMap<>();
-        outcome.held.stream()
-                .filter(rule -> rule.finding().kind() != FindingKind.OFFER)
-                .sorted(Comparator.comparing(rule -> place(rule.finding().id())))
-                .forEach(rule -> merged.computeIfAbsent(rule.finding().id(), id -> new ArrayList<>(1))
-                        .add(rule));
-        return merged;
-    }
-
-    private Integer place(String id) {
-        return places.getOrDefault(id, 0);
+                Objects.requireNonNull(notices.get(interview.language())));
     }
 
     private List<Because> because(List<Rule> rules, Outcome outcome, Interview interview) {
-        long[] places = new long[outcome.row.length];
-        rules.forEach(rule -> Reasons.collect(rule, outcome.row, places));
-        return reasons.of(places, interview);
+        long[] answers = new long[outcome.row.length];
+        for (Rule rule : rules) {
+            reasons.collect(rule, outcome.row, answers);
+        }
+        return reasons.of(answers, interview);
     }
 
-    private SignFound sign(String id, Rule rule, List<Because> because, Words words) {
-        Indicator indicator = java.util.Objects.requireNonNull(indicators.get(id));
+    private SignFound sign(String id, Rule rule, List<Because> because, String text) {
         return new SignFound(
                 id,
                 elements.getOrDefault(id, List.of()),
-                indicator.strength().name().toUpperCase(Locale.ROOT),
+                Objects.requireNonNull(strengths.get(id)),
                 rule.id(),
                 because,
                 cited(id),
-                words.get("indicators." + id));
+                text);
     }
 
     private WayOut wayOut(
-            String id, Rule rule, List<Because> because, Words words, Outcome outcome, Interview interview) {
-        Alternative way = java.util.Objects.requireNonNull(alternatives.get(id));
+            String id, Rule rule, List<Because> because, String text, Outcome outcome, Interview interview) {
+        Alternative way = Objects.requireNonNull(alternatives.get(id));
         return new WayOut(
                 id,
                 way.rung(),
@@ -142,21 +133,11 @@ final class Report {
                 because,
                 rule.id(),
                 cited(id),
-                words.get("alternatives." + id + ".text"),
-                cautions.of(way, words, outcome.row, interview));
+                text,
+                cautions.of(way, outcome.row, interview));
     }
 
     private List<String> cited(String id) {
         return sources.getOrDefault(id, List.of());
-    }
-
-    private List<String> notAsked(Interview interview) {
-        List<String> notAsked = new ArrayList<>();
-        for (Question question : pack.questions()) {
-            if (!interview.answered().contains(question.id())) {
-                notAsked.add(question.id());
-            }
-        }
-        return notAsked;
     }
 }

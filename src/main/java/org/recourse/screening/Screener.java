@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.interview.Interview;
 import org.recourse.pack.Bits;
@@ -25,19 +26,36 @@ import org.recourse.rulebook.Rulebook;
 public final class Screener {
 
     private final Rulebook rulebook;
-    private final Vocabulary vocabulary;
-    private final List<String> levels;
+    private final int anySign;
+    private final int[] levelBits;
+    /** By rule: the sign as a bit of its own, the place of the level, the place in the row of the time. */
+    private final int[] signOf;
+
+    private final int[] levelOf;
+    private final int[] timeOf;
     private final Course course;
     private final Relevance relevance;
     private final Report report;
 
     public Screener(Pack pack, Rulebook rulebook, Supplier<ProviderMatcher> providers) {
         this.rulebook = rulebook;
-        this.vocabulary = rulebook.vocabulary();
-        this.levels = pack.levels();
+        Vocabulary vocabulary = rulebook.vocabulary();
+        this.anySign = vocabulary.bit("sign", "ANY");
+        this.levelBits = pack.levels().stream()
+                .mapToInt(level -> vocabulary.bit("level", level))
+                .toArray();
+        this.signOf = byRule(rulebook, id -> rulebook.signs().mask(id));
+        this.levelOf = byRule(rulebook, id -> pack.levels().indexOf(id));
+        this.timeOf = byRule(rulebook, id -> vocabulary.bit("time", id));
         this.course = new Course(pack, vocabulary);
         this.relevance = new Relevance(pack, rulebook);
         this.report = new Report(pack, rulebook, providers);
+    }
+
+    private static int[] byRule(Rulebook rulebook, ToIntFunction<String> ofFinding) {
+        return rulebook.rules().stream()
+                .mapToInt(rule -> ofFinding.applyAsInt(rule.finding().id()))
+                .toArray();
     }
 
     /** The explained result of an interview. The same interview, with the same providers, gives the same result. */
@@ -77,12 +95,12 @@ public final class Screener {
                 run.seeSigns(signs);
             }
             if (signs != 0) {
-                Bits.set(row, vocabulary.bit("sign", "ANY"));
+                Bits.set(row, anySign);
                 run.see(FactType.TIMING, row);
             }
             timed = run.fire();
             take(timed, outcome);
-            Bits.set(row, vocabulary.bit("level", levels.get(outcome.level)));
+            Bits.set(row, levelBits[outcome.level]);
 
             run.see(FactType.OUTCOME, row);
             run.see(FactType.MATTER, row);
@@ -113,12 +131,12 @@ public final class Screener {
             outcome.all.add(rule);
             Finding finding = rule.finding();
             if (finding.kind() == FindingKind.LEVEL) {
-                outcome.raise(levels.indexOf(finding.id()), rule);
+                outcome.raise(levelOf[index], rule);
             } else if (finding.kind() == FindingKind.TIME) {
-                Bits.set(outcome.row, vocabulary.bit("time", finding.id()));
+                Bits.set(outcome.row, timeOf[index]);
                 outcome.time.add(finding.id());
             } else {
-                signs |= rulebook.signs().mask(finding.id());
+                signs |= signOf[index];
                 outcome.held.add(rule);
             }
         }

@@ -29,7 +29,9 @@ final class SignProspects {
     private final int[] oneAnswer;
     private final long work;
     private final Mask spoken;
-    private final List<String> order;
+    private final long able;
+    private final int notScreened;
+    private final int[] level;
     private final int[][] smallest;
 
     SignProspects(Pack pack, Rulebook rulebook) {
@@ -69,31 +71,63 @@ final class SignProspects {
         this.work = questions;
         this.spoken = told;
         Levels levels = rulebook.levels();
-        this.order = levels.order();
-        this.smallest = order.stream()
+        this.able = able();
+        this.notScreened = 1 << pack.levels().indexOf("NOT_SCREENED");
+        this.level = levels.order().stream()
+                .mapToInt(name -> 1 << pack.levels().indexOf(name))
+                .toArray();
+        this.smallest = levels.order().stream()
                 .map(level -> levels.smallest(level).stream()
                         .mapToInt(Integer::intValue)
                         .toArray())
                 .toArray(int[][]::new);
     }
 
-    /** The signs found so far in an opening. */
-    int found(Opening opening, Asked asked) {
-        int found = 0;
-        for (int sign = 0; sign < signs; sign++) {
-            if (!opening.closes(question[sign]) && answers[sign].meets(asked.row())) {
-                found |= 1 << sign;
-            }
-        }
-        return found;
-    }
-
-    /** The questions about work that are open, unanswered and able to give a sign. */
-    long openQuestions(Opening opening, Asked asked) {
+    private long able() {
         long able = 0;
         for (int sign = 0; sign < signs; sign++) {
             able |= 1L << question[sign];
         }
+        return able;
+    }
+
+    /** The signs that some answers give, before any gate. */
+    int given(long[] row) {
+        int given = 0;
+        for (int sign = 0; sign < signs; sign++) {
+            if (answers[sign].meets(row)) {
+                given |= 1 << sign;
+            }
+        }
+        return given;
+    }
+
+    /** The signs whose question was not answered. */
+    int askable(long answered) {
+        return of(~answered);
+    }
+
+    /** The signs that some questions can give. */
+    int of(long questions) {
+        int of = 0;
+        for (int sign = 0; sign < signs; sign++) {
+            of |= (int) ((questions >>> question[sign]) & 1) << sign;
+        }
+        return of;
+    }
+
+    /** Whether anything about work was said. */
+    boolean isSpoken(long[] row) {
+        return spoken.meets(row);
+    }
+
+    /** The signs found so far in an opening. */
+    int found(Opening opening, Asked asked) {
+        return asked.given() & ~opening.closedSigns();
+    }
+
+    /** The questions about work that are open, unanswered and able to give a sign. */
+    long openQuestions(Opening opening, Asked asked) {
         return able & openWork(opening, asked);
     }
 
@@ -102,21 +136,22 @@ final class SignProspects {
         return work & ~opening.closed() & ~asked.answered();
     }
 
-    /** Whether nothing about work was said so far. */
-    boolean silent(Opening opening, Asked asked) {
-        return opening.level().isEmpty() && !spoken.meets(asked.row());
+    private static int available(Opening opening, Asked asked) {
+        return asked.askable() & ~opening.closedSigns();
     }
 
     /** The open questions about work that can change the level. */
-    long changeLevel(Opening opening, Asked asked, int found, long open) {
-        if (!opening.level().isEmpty()) {
+    long changeLevel(Opening opening, Asked asked) {
+        if (opening.level() >= 0) {
             return 0;
         }
-        if (silent(opening, asked)) {
+        if (!asked.spoken()) {
             return openWork(opening, asked);
         }
+        int found = found(opening, asked);
+        long open = openQuestions(opening, asked);
+        int available = available(opening, asked);
         long change = 0;
-        int available = available(open);
         for (int rank = 0; rank < smallest.length && (open & ~change) != 0; rank++) {
             if (reaches(found, rank)) {
                 continue;
@@ -142,16 +177,6 @@ final class SignProspects {
         return needed;
     }
 
-    private int available(long open) {
-        int available = 0;
-        for (int sign = 0; sign < signs; sign++) {
-            if (((open >>> question[sign]) & 1) != 0) {
-                available |= 1 << sign;
-            }
-        }
-        return available;
-    }
-
     private boolean completable(int missing, int available) {
         if ((missing & ~available) != 0) {
             return false;
@@ -173,23 +198,21 @@ final class SignProspects {
         return false;
     }
 
-    /** The levels that can still come out, as places in the row. */
-    Mask reachable(Opening opening, Asked asked, int found, long open, Vocabulary vocabulary) {
-        Mask levels = Mask.none(vocabulary);
-        if (!opening.level().isEmpty()) {
-            return levels.with(vocabulary.bit("level", opening.level()));
+    /** The levels that can still come out, by their places in the pack. */
+    int reachable(Opening opening, Asked asked) {
+        if (opening.level() >= 0) {
+            return 1 << opening.level();
         }
-        boolean silent = silent(opening, asked);
-        if (silent) {
-            levels = levels.with(vocabulary.bit("level", "NOT_SCREENED"));
-        }
-        int available = available(open);
+        int reachable = asked.spoken() ? 0 : notScreened;
+        boolean staysSilent = !asked.spoken() && openWork(opening, asked) == 0;
+        int found = found(opening, asked);
+        int available = available(opening, asked);
         for (int rank = 0; rank < smallest.length; rank++) {
-            if (canBe(rank, found, available) && !(silent && rank == 0 && openWork(opening, asked) == 0)) {
-                levels = levels.with(vocabulary.bit("level", order.get(rank)));
+            if (!(staysSilent && rank == 0) && canBe(rank, found, available)) {
+                reachable |= level[rank];
             }
         }
-        return levels;
+        return reachable;
     }
 
     /** Whether some completion reaches a level and none above it. */
@@ -203,12 +226,10 @@ final class SignProspects {
     }
 
     private int highest(int set) {
-        int highest = -1;
-        for (int rank = 0; rank < smallest.length; rank++) {
-            if (reaches(set, rank)) {
-                highest = rank;
-            }
+        int rank = smallest.length - 1;
+        while (rank >= 0 && !reaches(set, rank)) {
+            rank--;
         }
-        return highest;
+        return rank;
     }
 }

@@ -1,0 +1,52 @@
+package org.recourse.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.recourse.pack.Pack;
+import org.recourse.pack.Question;
+
+/** The questions of a pack, each with a place of its own in a word of bits. */
+final class Questions {
+
+    private final List<String> ids;
+    private final long all;
+
+    Questions(Pack pack) {
+        this.ids = pack.questions().stream().map(Question::id).toList();
+        if (ids.size() > Long.SIZE) {
+            throw new IllegalArgumentException("a pack has at most 64 questions");
+        }
+        this.all = ids.isEmpty() ? 0 : -1L >>> (Long.SIZE - ids.size());
+    }
+
+    List<String> ids() {
+        return ids;
+    }
+
+    /** The places of some questions, which are listed in the order of the pack. */
+    long places(List<String> listed) {
+        long places = 0;
+        int place = 0;
+        for (String id : listed) {
+            while (!ids.get(place).equals(id)) {
+                place++;
+            }
+            places |= 1L << place;
+        }
+        return places;
+    }
+
+    /** The ids at some places, in the order of the pack. */
+    List<String> at(long places) {
+        List<String> list = new ArrayList<>(Long.bitCount(places));
+        for (long rest = places; rest != 0; rest &= rest - 1) {
+            list.add(ids.get(Long.numberOfTrailingZeros(rest)));
+        }
+        return list;
+    }
+
+    /** The ids at all other places. */
+    List<String> besides(long places) {
+        return at(all & ~places);
+    }
+}
