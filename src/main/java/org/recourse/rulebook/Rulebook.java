@@ -1,12 +1,7 @@
 package org.recourse.rulebook;
 
 import java.util.List;
-import org.drools.core.impl.RuleBaseFactory;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
-import org.kie.api.runtime.conf.KeepReferenceOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.recourse.pack.Pack;
 import org.recourse.pack.Problems;
 import org.recourse.pack.Vocabulary;
@@ -19,7 +14,6 @@ public final class Rulebook {
     private final List<Rule> rules;
     private final Levels levels;
     private final KieBase base;
-    private final KieSessionConfiguration options = options();
 
     private Rulebook(Pack pack, Vocabulary vocabulary, List<Rule> rules) {
         this.vocabulary = vocabulary;
@@ -32,18 +26,6 @@ public final class Rulebook {
                         .toList(),
                 rules);
         this.base = new ExecutableModel(vocabulary).build(rules);
-    }
-
-    /**
-     * A session serves one thread, is thrown away after use, and has only rules that look at one fact and insert none:
-     * so it needs no locks, no list of sessions and no agenda. The order in which rules fire never shows.
-     */
-    private static KieSessionConfiguration options() {
-        KieSessionConfiguration options = RuleBaseFactory.newKnowledgeSessionConfiguration();
-        options.setOption(ThreadSafeOption.NO);
-        options.setOption(KeepReferenceOption.NO);
-        options.setOption(DirectFiringOption.YES);
-        return options;
     }
 
     /**
@@ -84,6 +66,6 @@ public final class Rulebook {
 
     /** Opens a run for one interview; to be closed. Not for use by several threads. */
     public RuleRun start() {
-        return new RuleRun(base.newKieSession(options, null), signs);
+        return new RuleRun(base.newKieSession(), signs);
     }
 }
