@@ -6,9 +6,23 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
-        String which = args.length == 0 ? "all" : args[0];
-        if (which.equals("assess") || which.equals("all")) {
-            AssessTable.print();
+        switch (args.length == 0 ? "all" : args[0]) {
+            case "assess" -> AssessTable.print();
+            case "http" -> http();
+            case "start" -> StartUp.print();
+            case "all" -> {
+                AssessTable.print();
+                http();
+                StartUp.print();
+            }
+            default -> throw new IllegalArgumentException("one of: assess, http, start, all");
+        }
+    }
+
+    private static void http() throws Exception {
+        try (Child service = Child.start(Service.class, "echo");
+                Child load = Child.start(HttpLoad.class, String.valueOf(service.port()))) {
+            load.show();
         }
     }
 }

@@ -1,0 +1,49 @@
+package org.recourse.bench;
+
+import io.dropwizard.core.Application;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.setup.Environment;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** A Dropwizard application with one trivial resource and Dropwizard's own defaults. */
+public final class EmptyService extends Application<Configuration> {
+
+    private static final String CONFIGURATION = """
+            server:
+              applicationConnectors:
+                - type: http
+                  port: 0
+              adminConnectors:
+                - type: http
+                  port: 0
+            """;
+
+    public static void main(String[] args) throws Exception {
+        new EmptyService().run("server", Child.configuration(CONFIGURATION));
+    }
+
+    @Override
+    public void run(Configuration configuration, Environment environment) {
+        environment.jersey().register(new TrivialResource());
+        Child.tellPort(environment);
+    }
+
+    /** Says that it is there. */
+    @Path("/api/assessments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public static final class TrivialResource {
+
+        /** What it says. */
+        public record Said(String status) {}
+
+        @POST
+        public Said post(byte[] body) {
+            return new Said("UP");
+        }
+    }
+}
