@@ -16,7 +16,8 @@ record Subject(Releases releases, Release release, List<byte[]> documents, List<
         Directory directory = DirectoryReader.readResource("/directory/demo");
         // A fixed day near the one the directory was published on: on a later day its entries would be stale.
         LocalDate day = directory.publishedOn();
-        return Releases.load(new ProviderMatcher(directory, day == null ? LocalDate.EPOCH : day));
+        ProviderMatcher providers = new ProviderMatcher(directory, day == null ? LocalDate.EPOCH : day);
+        return Releases.load(() -> providers);
     }
 
     static Subject load() {
