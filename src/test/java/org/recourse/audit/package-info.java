@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.db;
+
+import org.jspecify.annotations.NullMarked;
