@@ -1,5 +1,5 @@
 -- Who did what on which day. Kept as long as the service runs: it holds no answer, no name and no time of day, and the
--- subject tag says nothing once the key of the record is destroyed.
+-- record tag says nothing once the key of the record is destroyed.
 create table audit (
     seq integer primary key check (seq > 0),
     prev blob not null check (length(prev) = 32),
@@ -8,6 +8,6 @@ create table audit (
     actor text not null check (length(actor) <= 40),
     action text not null check (length(action) <= 40),
     rule_pack text not null check (length(rule_pack) <= 71),
-    subject_tag blob not null check (length(subject_tag) <= 32),
+    record_tag blob not null check (length(record_tag) <= 32),
     unique (seq, hash)
 ) strict;

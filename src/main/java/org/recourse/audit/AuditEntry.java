@@ -3,7 +3,7 @@ package org.recourse.audit;
 import java.util.regex.Pattern;
 
 /** Something that was done, without any of what it was done with. */
-public record AuditEntry(Actor actor, Action action, String rulePack, SubjectTag subjectTag) {
+public record AuditEntry(Actor actor, Action action, String rulePack, RecordTag recordTag) {
 
     /** For what has nothing to do with rules. */
     public static final String NO_PACK = "none";

@@ -20,7 +20,7 @@ record AuditLine(
         String actor,
         String action,
         String rulePack,
-        String subjectTag) {
+        String recordTag) {
 
     /** Before the first entry. */
     static final String START = "0".repeat(64);
@@ -29,7 +29,7 @@ record AuditLine(
     private static final Pattern JSON = Pattern.compile("\\{\"seq\":([1-9][0-9]{0,17})"
             + ",\"prev\":\"([0-9a-f]{64})\",\"hash\":\"([0-9a-f]{64})\",\"day\":\"([0-9]{4}-[0-9]{2}-[0-9]{2})\""
             + ",\"actor\":\"([a-z]{1,20}(?::[0-9a-f]{16})?)\",\"action\":\"([A-Z_]{1,40})\""
-            + ",\"rulePack\":\"(none|sha256:[0-9a-f]{64})\",\"subjectTag\":\"((?:[0-9a-f]{2}){0,32})\"}");
+            + ",\"rulePack\":\"(none|sha256:[0-9a-f]{64})\",\"recordTag\":\"((?:[0-9a-f]{2}){0,32})\"}");
 
     /** The entry as it follows another one. */
     static AuditLine following(long seq, String prev, LocalDate day, AuditEntry entry) {
@@ -41,12 +41,12 @@ record AuditLine(
                 entry.actor().text(),
                 entry.action().name(),
                 entry.rulePack(),
-                entry.subjectTag().hex());
+                entry.recordTag().hex());
         return open.withHash(open.computeHash());
     }
 
     private AuditLine withHash(String computed) {
-        return new AuditLine(seq, prev, computed, day, actor, action, rulePack, subjectTag);
+        return new AuditLine(seq, prev, computed, day, actor, action, rulePack, recordTag);
     }
 
     /** SHA-256 over the hash before and every field, each with its length, so that no two entries look the same. */
@@ -60,7 +60,7 @@ record AuditLine(
             writeText(out, actor);
             writeText(out, action);
             writeText(out, rulePack);
-            writeText(out, subjectTag);
+            writeText(out, recordTag);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +77,7 @@ record AuditLine(
     String toJson() {
         return "{\"seq\":" + seq + ",\"prev\":\"" + prev + "\",\"hash\":\"" + hash + "\",\"day\":\"" + day
                 + "\",\"actor\":\"" + actor + "\",\"action\":\"" + action + "\",\"rulePack\":\"" + rulePack
-                + "\",\"subjectTag\":\"" + subjectTag + "\"}";
+                + "\",\"recordTag\":\"" + recordTag + "\"}";
     }
 
     /** Reads a line written by {@link #toJson}, to the letter; empty for any other. */

@@ -18,8 +18,8 @@ final class AuditStore {
 
     static void insert(Handle handle, AuditLine line) {
         handle.createUpdate("""
-                        insert into audit (seq, prev, hash, day, actor, action, rule_pack, subject_tag)
-                        values (:seq, :prev, :hash, :day, :actor, :action, :rulePack, :subjectTag)
+                        insert into audit (seq, prev, hash, day, actor, action, rule_pack, record_tag)
+                        values (:seq, :prev, :hash, :day, :actor, :action, :rulePack, :recordTag)
                         """)
                 .bind("seq", line.seq())
                 .bind("prev", HEX.parseHex(line.prev()))
@@ -28,13 +28,13 @@ final class AuditStore {
                 .bind("actor", line.actor())
                 .bind("action", line.action())
                 .bind("rulePack", line.rulePack())
-                .bind("subjectTag", HEX.parseHex(line.subjectTag()))
+                .bind("recordTag", HEX.parseHex(line.recordTag()))
                 .execute();
     }
 
     static Optional<AuditLine> findLast(Handle handle) {
         return handle.createQuery("""
-                        select seq, prev, hash, day, actor, action, rule_pack, subject_tag
+                        select seq, prev, hash, day, actor, action, rule_pack, record_tag
                         from audit order by seq desc limit 1
                         """).map(AuditStore::line).findOne();
     }
@@ -42,7 +42,7 @@ final class AuditStore {
     /** The chain up to an entry, in order, and after each entry its head if it has one. */
     static void forEach(Handle handle, long upTo, Consumer<AuditLine> lines, Consumer<AuditHead> heads) {
         handle.createQuery("""
-                        select a.seq, a.prev, a.hash, a.day, a.actor, a.action, a.rule_pack, a.subject_tag,
+                        select a.seq, a.prev, a.hash, a.day, a.actor, a.action, a.rule_pack, a.record_tag,
                             h.hash as head_hash, h.signature, h.key_id
                         from audit a left join audit_head h on h.seq = a.seq
                         where a.seq <= :upTo order by a.seq
@@ -86,7 +86,7 @@ final class AuditStore {
                 row.getString("actor"),
                 row.getString("action"),
                 row.getString("rule_pack"),
-                HEX.formatHex(row.getBytes("subject_tag")));
+                HEX.formatHex(row.getBytes("record_tag")));
     }
 
     private static AuditHead head(ResultSet row, StatementContext context) throws SQLException {

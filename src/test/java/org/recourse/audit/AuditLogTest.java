@@ -29,7 +29,7 @@ class AuditLogTest {
             new Actor(Actor.Role.ADVOCATE, "0123456789abcdef"),
             Action.RECORD_READ,
             "sha256:" + "ab".repeat(32),
-            SubjectTag.of(new byte[16]));
+            RecordTag.of(new byte[16]));
 
     @TempDir
     Path folder = Path.of("set by JUnit");
@@ -53,7 +53,7 @@ class AuditLogTest {
     void an_entry_says_who_did_what_on_which_day() {
         append();
         database.writeAndWait(handle -> log.append(
-                handle, new AuditEntry(Actor.SERVICE, Action.SERVICE_STARTED, AuditEntry.NO_PACK, SubjectTag.NONE)));
+                handle, new AuditEntry(Actor.SERVICE, Action.SERVICE_STARTED, AuditEntry.NO_PACK, RecordTag.NONE)));
 
         List<String> lines = export();
 
@@ -61,9 +61,9 @@ class AuditLogTest {
         assertThat(lines.get(0))
                 .startsWith("{\"seq\":1,\"prev\":\"" + "0".repeat(64) + "\",\"hash\":\"")
                 .endsWith("\"day\":\"2026-11-22\",\"actor\":\"advocate:0123456789abcdef\",\"action\":\"RECORD_READ\","
-                        + "\"rulePack\":\"sha256:" + "ab".repeat(32) + "\",\"subjectTag\":\"" + "00".repeat(16)
+                        + "\"rulePack\":\"sha256:" + "ab".repeat(32) + "\",\"recordTag\":\"" + "00".repeat(16)
                         + "\"}");
-        assertThat(lines.get(1)).endsWith("\"action\":\"SERVICE_STARTED\",\"rulePack\":\"none\",\"subjectTag\":\"\"}");
+        assertThat(lines.get(1)).endsWith("\"action\":\"SERVICE_STARTED\",\"rulePack\":\"none\",\"recordTag\":\"\"}");
         assertThat(lines.get(2)).startsWith("{\"head\":2,");
     }
 
@@ -132,13 +132,13 @@ class AuditLogTest {
                 "update audit set day = 1 where seq = 2",
                 "delete from audit where seq = 3",
                 "delete from audit",
-                "insert or replace into audit select seq, prev, hash, 1, actor, action, rule_pack, subject_tag"
+                "insert or replace into audit select seq, prev, hash, 1, actor, action, rule_pack, record_tag"
                         + " from audit where seq = 3",
-                "replace into audit select seq, prev, hash, 1, actor, action, rule_pack, subject_tag"
+                "replace into audit select seq, prev, hash, 1, actor, action, rule_pack, record_tag"
                         + " from audit where seq = 1",
-                "insert into audit select 9, hash, prev, 1, actor, action, rule_pack, subject_tag"
+                "insert into audit select 9, hash, prev, 1, actor, action, rule_pack, record_tag"
                         + " from audit where seq = 3",
-                "insert into audit select 4, prev, hash, 1, actor, action, rule_pack, subject_tag"
+                "insert into audit select 4, prev, hash, 1, actor, action, rule_pack, record_tag"
                         + " from audit where seq = 2",
                 "update audit_head set key_id = 'other'",
                 "delete from audit_head",
@@ -166,14 +166,14 @@ class AuditLogTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "ny", "sha256:", "she said", "none\n"})
     void a_pack_is_named_by_its_digest(String pack) {
-        assertThatThrownBy(() -> new AuditEntry(Actor.SERVICE, Action.KEYS_TURNED, pack, SubjectTag.NONE))
+        assertThatThrownBy(() -> new AuditEntry(Actor.SERVICE, Action.KEYS_TURNED, pack, RecordTag.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 15, 33})
     void a_tag_has_16_to_32_bytes(int length) {
-        assertThatThrownBy(() -> SubjectTag.of(new byte[length])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RecordTag.of(new byte[length])).isInstanceOf(IllegalArgumentException.class);
     }
 
     private long append() {

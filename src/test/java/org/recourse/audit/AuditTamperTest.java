@@ -48,7 +48,7 @@ class AuditTamperTest {
                     tag[0] = (byte) i;
                     log.append(
                             handle,
-                            new AuditEntry(Actor.SERVICE, actions[i % 3], AuditEntry.NO_PACK, SubjectTag.of(tag)));
+                            new AuditEntry(Actor.SERVICE, actions[i % 3], AuditEntry.NO_PACK, RecordTag.of(tag)));
                 }
                 return log.signHead(handle).orElseThrow();
             });
@@ -163,7 +163,7 @@ class AuditTamperTest {
                 line.actor(),
                 action.isEmpty() ? line.action() : action,
                 line.rulePack(),
-                line.subjectTag());
+                line.recordTag());
     }
 
     private static AuditLine rehash(AuditLine line, String hash) {
@@ -175,7 +175,7 @@ class AuditTamperTest {
                 line.actor(),
                 line.action(),
                 line.rulePack(),
-                line.subjectTag());
+                line.recordTag());
     }
 
     private static AuditLine fit(AuditLine line) {
@@ -218,7 +218,7 @@ class AuditTamperTest {
                     line.actor(),
                     line.action(),
                     line.rulePack(),
-                    line.subjectTag()));
+                    line.recordTag()));
             linked.add(next);
             prev = next.hash();
         }

@@ -1,0 +1,192 @@
+package org.recourse.keys;
+
+import com.google.crypto.tink.subtle.Random;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Slots in a file, with a key-encrypting key elsewhere. */
+final class DiskSlots implements Slots {
+
+    private static final Set<String> COPYING = Set.of("btrfs", "zfs", "bcachefs", "nilfs2", "f2fs", "apfs");
+
+    private final SlotFiles files;
+    private final Disk disk;
+    private final List<FolderLock> locks;
+    /** Asked to be destroyed and not yet so on every disk: never readable again in this process. */
+    private final Set<SlotId> doomed = new HashSet<>();
+
+    private @Nullable OpenSlots open;
+
+    private DiskSlots(SlotFiles files, Disk disk, List<FolderLock> locks) {
+        this.files = files;
+        this.disk = disk;
+        this.locks = locks;
+    }
+
+    static DiskSlots createIn(KeyFolders folders, KeyEncryptionKey source, Disk disk) {
+        return start(folders, source, disk, files -> {
+            for (Path folder : folders.all()) {
+                if (new SlotFolder(folder).findLatest().isPresent()) {
+                    throw new KeysException("There are slots here already: " + folder + ". Open them instead.");
+                }
+            }
+            long store = ByteBuffer.wrap(Random.randBytes(Long.BYTES)).getLong();
+            files.write(new Epoch(store, 1), new SlotIndex(), null);
+        });
+    }
+
+    static DiskSlots openIn(KeyFolders folders, KeyEncryptionKey source, Disk disk) {
+        return start(folders, source, disk, files -> {});
+    }
+
+    private interface FirstStep {
+        void on(SlotFiles files) throws IOException;
+    }
+
+    private static DiskSlots start(KeyFolders folders, KeyEncryptionKey source, Disk disk, FirstStep first) {
+        List<FolderLock> locks = new ArrayList<>();
+        SlotFiles files = new SlotFiles(folders, new EpochKeys(source, disk), disk);
+        DiskSlots slots = new DiskSlots(files, disk, locks);
+        try {
+            folders.check(source.folder());
+            for (Path folder : folders.all()) {
+                locks.add(FolderLock.take(folder));
+            }
+            first.on(files);
+            slots.open = files.settle();
+            return slots;
+        } catch (IOException e) {
+            throw new KeysException("The keys cannot be opened: " + folders.slots(), e);
+        } finally {
+            if (slots.open == null) {
+                slots.close();
+            }
+        }
+    }
+
+    @Override
+    public void create(SlotId id) {
+        OpenSlots now = opened();
+        try {
+            if (now.index().freeCount() == 0) {
+                now.grow(files);
+            }
+            byte[] wrapped = now.key().wrapNew(id);
+            byte[] slot = Slot.live(id, wrapped);
+            int place = now.index().takeFree();
+            try {
+                now.file().write(place, slot);
+                files.repeat(now, file -> file.write(place, slot));
+            } catch (IOException e) {
+                now.file().write(place, Slot.free());
+                now.index().giveBack(place);
+                throw e;
+            }
+            now.index().put(id, place, wrapped);
+        } catch (IOException e) {
+            throw new KeysException("No key was made; the disk is full or does not answer.", e);
+        }
+    }
+
+    @Override
+    public void destroy(SlotId id) {
+        OpenSlots now = opened();
+        doomed.add(id);
+        now.index().blind(id);
+        try {
+            // Of a slot that is torn, enough may be left to read. It goes too.
+            for (int place : now.index().places(id)) {
+                byte[] empty = Slot.free();
+                now.file().write(place, empty);
+                now.index().clear(id, place);
+                files.erase(now, file -> file.write(place, empty));
+            }
+            // Catches up if an earlier try did not reach the mirror.
+            files.erase(now, file -> {});
+            doomed.remove(id);
+        } catch (IOException e) {
+            throw new KeysException("A key is not yet destroyed everywhere; it cannot be used. Try again.", e);
+        }
+    }
+
+    @Override
+    public void rotate() {
+        OpenSlots now = opened();
+        open = null;
+        try {
+            files.write(now.epoch().next(), now.index(), now.key());
+            open = settle();
+        } catch (IOException | RuntimeException e) {
+            open = settleAfter(e, now);
+            throw new KeysException("The keys were not rotated. Make room or mend the disk, then try again.", e);
+        }
+    }
+
+    /** What counts is what the disk says now: the new file if it has its name, else the old one. */
+    private OpenSlots settleAfter(Exception failure, OpenSlots before) {
+        try {
+            return settle();
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        if (files.has(before.epoch().next())) {
+            throw new KeysException("The keys are closed in the middle of a rotation. Open them again.", failure);
+        }
+        return before;
+    }
+
+    private OpenSlots settle() throws IOException {
+        OpenSlots latest = files.settle();
+        doomed.forEach(latest.index()::blind);
+        return latest;
+    }
+
+    @Override
+    public DataKey get(SlotId id) {
+        OpenSlots now = opened();
+        return now.key().unwrap(id, now.index().findWrapped(id).orElseThrow(RefusedException::new));
+    }
+
+    @Override
+    public boolean has(SlotId id) {
+        return opened().index().has(id);
+    }
+
+    @Override
+    public Set<SlotId> ids() {
+        return opened().index().ids();
+    }
+
+    @Override
+    public KeysReport report() {
+        OpenSlots now = opened();
+        return new KeysReport(
+                now.index().size(),
+                now.index().freeCount(),
+                now.index().torn().size(),
+                now.repaired(),
+                files.isMirrorInStep(),
+                disk.isOneOf(now.file().path(), COPYING));
+    }
+
+    private OpenSlots opened() {
+        OpenSlots now = open;
+        if (now == null) {
+            throw new KeysException("The keys are closed. Open them again.");
+        }
+        return now;
+    }
+
+    @Override
+    public void close() {
+        open = null;
+        locks.forEach(FolderLock::close);
+        locks.clear();
+    }
+}

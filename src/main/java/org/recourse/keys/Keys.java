@@ -1,0 +1,176 @@
+package org.recourse.keys;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/**
+ * The keys of all records.
+ *
+ * <p>Whoever stores records makes the slot before committing the row, and destroys the slot before making the row a
+ * tombstone. Each change is on the disk when its method returns; once {@link #destroy} has returned, nothing that starts
+ * later opens. Safe for many threads.
+ */
+public final class Keys implements AutoCloseable {
+
+    /** The most bytes that can be sealed. */
+    public static final int LONGEST = Padding.LONGEST;
+
+    private final Slots slots;
+    private final Lock reading;
+    private final Lock changing;
+
+    private Keys(Slots slots) {
+        ReadWriteLock lock = new ReentrantReadWriteLock(true);
+        this.slots = slots;
+        this.reading = lock.readLock();
+        this.changing = lock.writeLock();
+    }
+
+    /**
+     * Makes the first slots and their key. Done once, by a person: a service that made new slots whenever it found none
+     * would turn a lost disk into lost records.
+     *
+     * @throws KeysException if there are slots already, or a folder is not fit
+     */
+    public static Keys createIn(KeyFolders folders, KeyEncryptionKey source) {
+        return createIn(folders, source, new Disk());
+    }
+
+    /**
+     * Opens the slots, and finishes or undoes a rotation that was cut short.
+     *
+     * @throws KeysException if they are missing, damaged, in use, readable by others, or the key is not theirs
+     */
+    public static Keys openIn(KeyFolders folders, KeyEncryptionKey source) {
+        return openIn(folders, source, new Disk());
+    }
+
+    static Keys createIn(KeyFolders folders, KeyEncryptionKey source, Disk disk) {
+        return new Keys(DiskSlots.createIn(folders, source, disk));
+    }
+
+    static Keys openIn(KeyFolders folders, KeyEncryptionKey source, Disk disk) {
+        return new Keys(DiskSlots.openIn(folders, source, disk));
+    }
+
+    /** Keys for a demonstration: on no disk, gone when the process ends. */
+    public static Keys inMemoryOnly() {
+        return new Keys(new MemorySlots());
+    }
+
+    /**
+     * Makes a key for a record. Commit its row only after this returned.
+     *
+     * @throws IllegalStateException if the record has a key
+     * @throws KeysException if none was made
+     */
+    public void create(SlotId slot) {
+        run(changing, () -> {
+            if (slots.has(slot)) {
+                throw new IllegalStateException("this record has a key already");
+            }
+            slots.create(slot);
+        });
+    }
+
+    /**
+     * Destroys the key of a record, and with it everything that was sealed with it. Does nothing if there is none.
+     *
+     * @throws KeysException if it is not yet destroyed on every disk; it cannot be used all the same. Try again.
+     */
+    public void destroy(SlotId slot) {
+        run(changing, () -> slots.destroy(slot));
+    }
+
+    /**
+     * Seals a text for one row of a record.
+     *
+     * @throws RefusedException if the record has no key
+     * @throws IllegalArgumentException if the text is longer than {@link #LONGEST} bytes
+     */
+    public Sealed seal(SlotId slot, RowContext context, byte[] text) {
+        return get(reading, () -> {
+            try (DataKey key = slots.get(slot)) {
+                return key.seal(context, text);
+            }
+        });
+    }
+
+    /**
+     * Opens what was sealed for this row of this record. The caller zeroes the text when done.
+     *
+     * @throws RefusedException if it was sealed for another one, was changed, or has no key any more; which, is not told
+     */
+    public byte[] open(SlotId slot, RowContext context, Sealed sealed) {
+        return get(reading, () -> {
+            try (DataKey key = slots.get(slot)) {
+                return key.open(context, sealed);
+            }
+        });
+    }
+
+    /**
+     * Takes a new key-encrypting key and destroys the old one, so that copies of the slots made until now open no more.
+     * Slots that are torn are left behind. Needs room for one more slot file.
+     *
+     * @throws KeysException if it did not come about; the keys go on as they were, unless they say they are closed
+     */
+    public void rotate() {
+        run(changing, slots::rotate);
+    }
+
+    /** The slots that have a key. */
+    public Set<SlotId> ids() {
+        return get(reading, slots::ids);
+    }
+
+    /** Whether a slot has a key. */
+    public boolean has(SlotId slot) {
+        return get(reading, () -> slots.has(slot));
+    }
+
+    /** Compares the slots with the records whose rows are live. Changes nothing. */
+    public Reconciliation reconcile(Set<SlotId> rows) {
+        Set<SlotId> withoutRow = new HashSet<>(ids());
+        Set<SlotId> withoutSlot = new HashSet<>(rows);
+        withoutSlot.removeAll(withoutRow);
+        withoutRow.removeAll(rows);
+        return new Reconciliation(withoutRow, withoutSlot);
+    }
+
+    /** How the keys are. */
+    public KeysReport report() {
+        return get(reading, slots::report);
+    }
+
+    /** Gives up the locks; nothing opens after that. */
+    @Override
+    public void close() {
+        run(changing, slots::close);
+    }
+
+    private static void run(Lock lock, Runnable action) {
+        get(lock, () -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private static <T> T get(Lock lock, Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Keys";
+    }
+}

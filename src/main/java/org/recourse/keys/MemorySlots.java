@@ -1,0 +1,73 @@
+package org.recourse.keys;
+
+import com.google.crypto.tink.subtle.Random;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Keys that never touch a disk and end with the process. */
+final class MemorySlots implements Slots {
+
+    private final Map<SlotId, byte[]> wrapped = new HashMap<>();
+    private EpochKey key = keyOf(new Epoch(Random.randInt(), 1));
+
+    private static EpochKey keyOf(Epoch epoch) {
+        byte[] bytes = Aes.newKey();
+        try {
+            return new EpochKey(epoch, bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    @Override
+    public DataKey get(SlotId id) {
+        byte[] found = wrapped.get(id);
+        if (found == null) {
+            throw new RefusedException();
+        }
+        return key.unwrap(id, found);
+    }
+
+    @Override
+    public boolean has(SlotId id) {
+        return wrapped.containsKey(id);
+    }
+
+    @Override
+    public Set<SlotId> ids() {
+        return Set.copyOf(wrapped.keySet());
+    }
+
+    @Override
+    public void create(SlotId id) {
+        wrapped.put(id, key.wrapNew(id));
+    }
+
+    @Override
+    public void destroy(SlotId id) {
+        byte[] removed = wrapped.remove(id);
+        if (removed != null) {
+            Arrays.fill(removed, (byte) 0);
+        }
+    }
+
+    @Override
+    public void rotate() {
+        EpochKey next = keyOf(key.epoch().next());
+        wrapped.replaceAll((id, old) -> key.rewrap(id, old, next));
+        key = next;
+    }
+
+    @Override
+    public KeysReport report() {
+        return new KeysReport(wrapped.size(), 0, 0, 0, true, false);
+    }
+
+    @Override
+    public void close() {
+        wrapped.values().forEach(bytes -> Arrays.fill(bytes, (byte) 0));
+        wrapped.clear();
+    }
+}

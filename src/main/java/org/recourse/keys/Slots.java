@@ -1,0 +1,25 @@
+package org.recourse.keys;
+
+import java.util.Set;
+
+/** Keeps one wrapped key a record. Not safe for threads; {@link Keys} sees to that. */
+sealed interface Slots extends AutoCloseable permits DiskSlots, MemorySlots {
+
+    /** The key of a slot, or the one refusal. */
+    DataKey get(SlotId id);
+
+    boolean has(SlotId id);
+
+    Set<SlotId> ids();
+
+    void create(SlotId id);
+
+    void destroy(SlotId id);
+
+    void rotate();
+
+    KeysReport report();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.keys;
+
+import org.jspecify.annotations.NullMarked;
