@@ -41,6 +41,7 @@ class ArchitectureTest {
             entry("db"),
             entry("audit"),
             entry("keys"),
+            entry("access", "http", "db", "audit"),
             entry("screening", "pack", "rulebook", "interview", "directory"),
             entry("release", "pack", "rulebook", "interview", "directory", "screening", "http"),
             entry("explain", "pack", "rulebook"),

@@ -13,6 +13,7 @@ public record Actor(Role role, String id) {
         ADVOCATE,
         ATTORNEY,
         LEAD,
+        REVIEWER,
         OPERATOR,
         SERVICE
     }
