@@ -164,6 +164,9 @@ public final class InterviewReader {
         if (language == null) {
             return languages.contains("en") ? "en" : languages.iterator().next();
         }
+        if (language.isTextual() && languages.contains(language.textValue())) {
+            return language.textValue();
+        }
         if (language.isTextual()) {
             String tag = tag(language.textValue(), "/language");
             String found = Locale.lookupTag(List.of(new Locale.LanguageRange(tag)), languages);

@@ -3,7 +3,6 @@ package org.recourse.release;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,12 @@ public final class Assessor {
 
     private final Releases releases;
     private final ObjectMapper mapper;
-    private final ObjectWriter writer;
+    private final AssessmentWriter writer;
 
     public Assessor(Releases releases) {
         this.releases = releases;
         this.mapper = StrictJson.newMapper();
-        this.writer = mapper.writerFor(Assessment.class);
+        this.writer = new AssessmentWriter(mapper, releases);
     }
 
     /**
@@ -35,7 +34,7 @@ public final class Assessor {
      */
     public byte[] assess(byte[] document) {
         try {
-            return writer.writeValueAsBytes(read(StrictJson.read(mapper, document, JsonNode.class)));
+            return writer.write(read(StrictJson.read(mapper, document, JsonNode.class)));
         } catch (InvalidInterviewException e) {
             throw new ProblemException(Problem.of("invalid-interview", 400, "Invalid interview", e.detail())
                     .at(e.pointer()));
