@@ -23,7 +23,7 @@ class PackReaderTest {
         assertThat(pack.levels()).hasSize(6);
         assertThat(pack.questions()).hasSize(40);
         assertThat(pack.indicators().stream().filter(Indicator::isSign)).hasSize(20);
-        assertThat(pack.words()).containsOnlyKeys("en", "es");
+        assertThat(pack.words()).containsOnlyKeys("en", "es", "fr", "ru", "zh-Hans", "ar");
         assertThat(pack.reviews()).allMatch(Review::isPending);
         assertThat(pack.question("A3")).isNotNull().extracting(Question::absent).isEqualTo("NOT_PRIVATE");
         assertThat(pack.question("Q9")).isNull();

@@ -341,7 +341,8 @@ class ApiContractTest {
                 "Health /api/health",
                 "Pack /api/packs/ny/2026.1",
                 "InterviewForm /api/packs/ny/2026.1/interview",
-                "InterviewForm /api/packs/ny/2026.1/interview?language=es"
+                "InterviewForm /api/packs/ny/2026.1/interview?language=es",
+                "InterviewForm /api/packs/ny/2026.1/interview?language=ar-EG"
             })
     void every_other_answer_is_as_described(String schemaAndPath) throws Exception {
         List<String> parts = List.of(schemaAndPath.split(" ", 2));
