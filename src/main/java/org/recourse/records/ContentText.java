@@ -1,0 +1,45 @@
+package org.recourse.records;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import org.recourse.http.StrictJson;
+import org.recourse.keys.Keys;
+import org.recourse.keys.Sealed;
+
+/** Seals what a record says, and opens it. The open text is zeroed as soon as it was read. */
+final class ContentText {
+
+    private final Keys keys;
+    private final ObjectMapper mapper = StrictJson.newMapper();
+
+    ContentText(Keys keys) {
+        this.keys = keys;
+    }
+
+    RecordRow seal(RecordRow row, RecordContent content) {
+        byte[] text = write(content);
+        try {
+            return row.sealedAs(keys.seal(row.slot(), row.context(), text));
+        } finally {
+            Arrays.fill(text, (byte) 0);
+        }
+    }
+
+    RecordContent open(RecordRow row, Sealed sealed) {
+        byte[] text = keys.open(row.slot(), row.context(), sealed);
+        try {
+            return StrictJson.read(mapper, text, RecordContent.class);
+        } finally {
+            Arrays.fill(text, (byte) 0);
+        }
+    }
+
+    private byte[] write(RecordContent content) {
+        try {
+            return mapper.writeValueAsBytes(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record can always be written", e);
+        }
+    }
+}
