@@ -57,6 +57,11 @@ public record Week(int number) implements Comparable<Week> {
         return isBefore(other) ? this : other;
     }
 
+    /** As people write it: {@code 2026-W47}. */
+    public String text() {
+        return "%d-W%02d".formatted(number / WEEKS, number % WEEKS);
+    }
+
     @JsonValue
     @Override
     public int number() {

@@ -1,5 +1,6 @@
 package org.recourse.records;
 
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 public record Code(String text) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LETTERS = 10;
     private static final int BITS = 5;
     /** x^5 + x^2 + 1, which makes five bits a field. */
@@ -22,6 +24,13 @@ public record Code(String text) {
         if (!isWhole(text)) {
             throw new IllegalArgumentException("This is not a whole code.");
         }
+    }
+
+    /** A new one that nobody can guess. */
+    public static Code random() {
+        byte[] bytes = new byte[Long.BYTES];
+        RANDOM.nextBytes(bytes);
+        return of(bytes);
     }
 
     /** The code that the first 50 bits of some bytes make. */

@@ -12,7 +12,7 @@ final class HandedRows {
     private HandedRows() {}
 
     /** One row: which hand-over, and its mark of the reader. */
-    record Row(UUID id, byte[] reader, Week expiryWeek) {}
+    record Row(UUID id, UUID reader, Week expiryWeek) {}
 
     static void insert(Handle handle, RecordId record, Row row) {
         handle.createUpdate("""
@@ -20,7 +20,7 @@ final class HandedRows {
                         """)
                 .bind("id", RecordId.bytes(row.id()))
                 .bind("record", record.bytes())
-                .bind("reader", row.reader())
+                .bind("reader", RecordId.bytes(row.reader()))
                 .bind("expiryWeek", row.expiryWeek().number())
                 .execute();
     }
@@ -42,7 +42,7 @@ final class HandedRows {
         return handle.createQuery("select id, reader, expiry_week from handover")
                 .map((row, context) -> new Row(
                         RecordId.of(row.getBytes("id")).value(),
-                        row.getBytes("reader"),
+                        RecordId.of(row.getBytes("reader")).value(),
                         new Week(row.getInt("expiry_week"))))
                 .list();
     }

@@ -2,7 +2,6 @@ package org.recourse.records;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -262,13 +261,14 @@ public final class RecordStore {
         Week now = week();
         return database.read(HandedRows::list).stream()
                 .filter(row -> now.isBefore(row.expiryWeek()))
-                .filter(row -> Arrays.equals(row.reader(), mark(attorney, row.id())))
+                .filter(row -> row.reader().equals(mark(attorney, row.id())))
                 .map(row -> new HandedTo(row.id(), row.expiryWeek()))
                 .toList();
     }
 
-    private byte[] mark(String attorney, UUID id) {
-        return lookup.hash("reader", attorney.getBytes(StandardCharsets.US_ASCII), RecordId.bytes(id));
+    private UUID mark(String attorney, UUID id) {
+        byte[] account = attorney.getBytes(StandardCharsets.US_ASCII);
+        return RecordId.of(lookup.hash("reader", account, RecordId.bytes(id))).value();
     }
 
     /** The slots whose rows have a text: every other slot is to be destroyed. */
@@ -308,9 +308,7 @@ public final class RecordStore {
     }
 
     /**
-     * Whether the text of a record opens; a record that is not there does.
-     *
-     * @throws RefusedException never
+     * Whether the text of a record opens. One that is not there, or went meanwhile, is sound.
      */
     public boolean isSound(RecordId id) {
         Optional<RecordRow> row = find(id).filter(found -> found.sealed() != null);
@@ -318,7 +316,7 @@ public final class RecordStore {
             row.ifPresent(found -> texts.open(found, textOf(found)));
             return true;
         } catch (RefusedException e) {
-            return find(id).equals(row) ? false : isSound(id);
+            return !find(id).equals(row) && isSound(id);
         }
     }
 
