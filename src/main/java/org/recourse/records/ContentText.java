@@ -1,7 +1,9 @@
 package org.recourse.records;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.Arrays;
 import org.recourse.http.StrictJson;
 import org.recourse.keys.Keys;
@@ -12,6 +14,9 @@ final class ContentText {
 
     private final Keys keys;
     private final ObjectMapper mapper = StrictJson.newMapper();
+    /** Otherwise a rare character takes twelve bytes, and a record has no room for that. */
+    private final ObjectWriter writer =
+            mapper.writerFor(RecordContent.class).with(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
 
     ContentText(Keys keys) {
         this.keys = keys;
@@ -37,7 +42,7 @@ final class ContentText {
 
     private byte[] write(RecordContent content) {
         try {
-            return mapper.writeValueAsBytes(content);
+            return writer.writeValueAsBytes(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record can always be written", e);
         }
