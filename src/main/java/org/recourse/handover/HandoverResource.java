@@ -102,16 +102,10 @@ public final class HandoverResource {
         }
         Grant added = request.has("consents") ? added(request, attorney) : null;
         Handovers.Made made = guard.attempt(
-                        From.account(caller),
-                        Guard.actor(caller),
-                        typed,
-                        code -> handovers.make(store.idOf(code), caller, attorney, added))
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                                "no-consent-to-share",
-                                409,
-                                "No consent to share",
-                                "Ask the person whether this attorney may see it, and send that consent along.")
-                        .at("/attorney")));
+                From.account(caller),
+                Guard.actor(caller),
+                typed,
+                code -> handovers.make(store.idOf(code), caller, attorney, added));
         return Response.status(Response.Status.CREATED)
                 .entity(MadeView.of(made))
                 .build();

@@ -15,6 +15,8 @@ import org.recourse.audit.Action;
 import org.recourse.consent.Grant;
 import org.recourse.consent.Scope;
 import org.recourse.consent.Week;
+import org.recourse.http.Problem;
+import org.recourse.http.ProblemException;
 import org.recourse.records.Code;
 import org.recourse.records.Edited;
 import org.recourse.records.Guard;
@@ -64,28 +66,32 @@ final class Handovers {
      * Makes a hand-over in place of an unused one to the same attorney.
      *
      * @param added a consent to it, if the person gave it only now
-     * @return empty if there is no such record; a refusal inside if the person did not agree to it
+     * @return empty if there is no such record
+     * @throws ProblemException if there is, and the person did not agree to show it to this attorney
      */
-    Optional<Optional<Made>> make(RecordId record, Caller advocate, String attorney, @Nullable Grant added) {
+    Optional<Made> make(RecordId record, Caller advocate, String attorney, @Nullable Grant added) {
         Code code = Code.random();
         UUID id = store.handedId(attorney, code);
-        boolean[] known = {false};
-        Optional<Made> made = store.edit(record, Guard.actor(advocate), content -> {
-                    known[0] = true;
+        return store.edit(record, Guard.actor(advocate), content -> {
                     RecordContent agreed = added == null ? content : content.with(added);
-                    return handed(agreed, attorney, id).map(next -> Edited.adding(next, Action.RELEASE_MADE));
+                    return Optional.of(Edited.adding(handed(agreed, attorney, id), Action.RELEASE_MADE));
                 })
                 .flatMap(content -> find(content, id))
                 .map(handed -> new Made(id, code, handed.ends()));
-        return known[0] ? Optional.of(made) : Optional.empty();
     }
 
-    private Optional<RecordContent> handed(RecordContent content, String attorney, UUID id) {
+    private RecordContent handed(RecordContent content, String attorney, UUID id) {
         return content.find(Scope.SHARE_ATTORNEY, attorney)
                 .filter(grant -> colleagues.isAttorney(new AccountId(attorney)))
                 .map(grant -> new Handed(id, attorney, hour() + HOURS - 1, false, grant.ends()))
                 .map(handed -> content.withHanded(replaced(content.handed(), handed)))
-                .filter(next -> next.handed().size() <= MOST);
+                .filter(next -> next.handed().size() <= MOST)
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                                "no-consent-to-share",
+                                409,
+                                "No consent to share",
+                                "Ask the person whether this attorney may see it, and send that consent along.")
+                        .at("/attorney")));
     }
 
     private static List<Handed> replaced(List<Handed> before, Handed handed) {
@@ -154,12 +160,7 @@ final class Handovers {
     /** Ends the whole record, by the attorney, as the person asked for. */
     boolean end(UUID id, Caller attorney) {
         RecordId record = recordOf(id);
-        boolean[] own = {false};
-        store.edit(record, Guard.actor(attorney), content -> {
-            own[0] = ownedBy(content, id, attorney).filter(Handed::redeemed).isPresent();
-            return Optional.empty();
-        });
-        return own[0] && store.end(record, Guard.actor(attorney), Action.RECORD_ERASED);
+        return giveUp(id, attorney).isPresent() && store.end(record, Guard.actor(attorney), Action.RECORD_ERASED);
     }
 
     /** Where there is none, a record that is not there either: looking for it takes as long. */

@@ -73,7 +73,7 @@ public final class Guard {
             }
             Optional<Code> code = Code.parse(typed);
             // A code that is not whole does the same work as one that leads nowhere.
-            Optional<T> found = attempt.apply(code.orElse(Code.of(new byte[8])));
+            Optional<T> found = tryOnce(from, code.orElseGet(Code::random), attempt);
             if (code.isPresent() && found.isPresent()) {
                 wrong.forgive(from);
                 return found.get();
@@ -85,9 +85,19 @@ public final class Guard {
         });
     }
 
+    /** A code whose record refuses what is wanted of it was no wrong code. */
+    private <T> Optional<T> tryOnce(From from, Code code, Function<Code, Optional<T>> attempt) {
+        try {
+            return attempt.apply(code);
+        } catch (ProblemException refused) {
+            wrong.forgive(from);
+            throw refused;
+        }
+    }
+
     /**
-     * Does something with the store. If that cannot be written down, nothing has happened, and the caller is asked to
-     * try again.
+     * Does something with the store. What cannot be written down does not happen, and the caller is asked to try again;
+     * taking back may have begun, and is finished then.
      */
     public static <T> T whileStoring(Supplier<T> deed) {
         try {
@@ -98,7 +108,7 @@ public final class Guard {
                     "store-unavailable",
                     503,
                     "Store unavailable",
-                    "Nothing was done. Wait as long as the Retry-After header says and try again."));
+                    "It was not done, or not to its end. Wait as long as the Retry-After header says and try again."));
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -498,6 +499,51 @@ class RecordsIT {
             assertThat(log.list).noneMatch(line -> line.getFormattedMessage().contains(canary));
         }
         assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).anyMatch(line -> line.contains("POST"));
+    }
+
+    @Test
+    void every_answer_is_as_the_interface_describes_it() throws Exception {
+        HttpResponse<String> kept = server().post(
+                        RecordsServer.ADVOCATE,
+                        "/api/records",
+                        request(Scope.values()).toString());
+        String code = created(kept).get("code").textValue();
+        HttpResponse<String> made = server().post(RecordsServer.ADVOCATE, "/api/handovers", handOverBody(code));
+        JsonNode handover = created(made);
+        HttpResponse<String> shared = server().post(
+                        RecordsServer.ATTORNEY,
+                        "/api/handovers/redeem",
+                        withCode(handover.get("code").textValue()));
+        String path = revoke(handover.get("handover").textValue());
+
+        assertDescribed("RecordKept", kept);
+        assertDescribed("HandoverMade", made);
+        assertDescribed("SharedRecord", shared);
+        assertDescribed("Record", server().post(RecordsServer.ADVOCATE, "/api/records/open", withCode(code)));
+        assertDescribed("WhatExists", server().post(RecordsServer.PUBLIC, "/api/records/exists", withCode(code)));
+        assertDescribed("Revoked", server().post(RecordsServer.ADVOCATE, path, withCode(code)));
+        assertDescribed("Receipt", server().post(RecordsServer.PUBLIC, "/api/records/withdraw", withCode(code)));
+        assertDescribed("Consents", server().get(RecordsServer.PUBLIC, "/api/consents"));
+        assertThat(ApiDescription.read().violations("RecordToKeep", request(Scope.values())))
+                .isEmpty();
+    }
+
+    private static void assertDescribed(String schema, HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        assertThat(ApiDescription.read().violations(schema, answer.body().getBytes(StandardCharsets.UTF_8)))
+                .as(schema)
+                .isEmpty();
+    }
+
+    @Test
+    void what_looks_for_traces_finds_them(@TempDir Path plain) throws Exception {
+        for (String text : List.of(
+                CANARY,
+                "x" + new String(CANARY.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1),
+                Base64.getEncoder().encodeToString(("a" + CANARY + "b").getBytes(StandardCharsets.UTF_8)))) {
+            Files.writeString(plain.resolve("file"), text, StandardCharsets.ISO_8859_1);
+            assertThat(Traces.find(plain, CANARY)).hasSize(1);
+        }
     }
 
     private String keep(Scope... scopes) throws Exception {
