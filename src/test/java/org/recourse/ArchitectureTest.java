@@ -42,7 +42,7 @@ class ArchitectureTest {
             entry("audit"),
             entry("keys"),
             entry("access", "http", "db", "audit"),
-            entry("consent", "pack", "directory", "access"),
+            entry("consent", "directory", "access"),
             entry(
                     "records",
                     "consent",

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConsentReader {
 
     private static final String GRANTED = "GRANTED";
-    private static final int MOST = 8;
+    /** Consents in one record. */
+    public static final int MOST = 8;
+
     private static final int FEWEST_DAYS = 7;
     private static final Set<String> FIELDS = Set.of("scope", "decision", "recipient", "items", "wording", "days");
     private static final Set<String> WORDING = Set.of("version", "language", "hash");

@@ -12,6 +12,7 @@ import org.recourse.access.AccountId;
 import org.recourse.access.Caller;
 import org.recourse.access.Colleagues;
 import org.recourse.audit.Action;
+import org.recourse.consent.ConsentReader;
 import org.recourse.consent.Grant;
 import org.recourse.consent.Scope;
 import org.recourse.consent.Week;
@@ -85,7 +86,7 @@ final class Handovers {
                 .filter(grant -> colleagues.isAttorney(new AccountId(attorney)))
                 .map(grant -> new Handed(id, attorney, hour() + HOURS - 1, false, grant.ends()))
                 .map(handed -> content.withHanded(replaced(content.handed(), handed)))
-                .filter(next -> next.handed().size() <= MOST)
+                .filter(next -> next.handed().size() <= MOST && next.grants().size() <= ConsentReader.MOST)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                                 "no-consent-to-share",
                                 409,

@@ -284,7 +284,8 @@ public final class RecordStore {
     }
 
     /**
-     * Clears away what has ended of a record: all of it, or single consents with what they covered.
+     * Clears away what has ended of a record: all of it, or single consents with what they covered. One that should open
+     * and does not is left for whoever checks.
      *
      * @return whether anything had ended
      */
@@ -295,6 +296,9 @@ public final class RecordStore {
         }
         if (!row.get().isLiveIn(week())) {
             return end(id, Actor.SERVICE, Action.RECORD_EXPIRED);
+        }
+        if (!isSound(id)) {
+            return false;
         }
         RecordContent before = texts.open(row.get(), textOf(row.get()));
         return !before.equals(before.asOf(week(), hour()))

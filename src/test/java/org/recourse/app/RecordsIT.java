@@ -361,6 +361,30 @@ class RecordsIT {
     }
 
     @Test
+    void a_code_that_is_forged_replayed_or_of_another_kind_opens_nothing() throws Exception {
+        String code = keep(Scope.STORE, Scope.SHARE_ATTORNEY);
+        JsonNode made = handOver(code);
+        String oneTime = made.get("code").textValue();
+        String handover = made.get("handover").textValue();
+
+        for (HttpResponse<String> refused : List.of(
+                server().post(RecordsServer.ADVOCATE, "/api/records/open", withCode(oneTime)),
+                server().post(RecordsServer.PUBLIC, "/api/records/withdraw", withCode(oneTime)),
+                server().post(RecordsServer.ATTORNEY, "/api/handovers/redeem", withCode(code)),
+                server().post(RecordsServer.ATTORNEY, "/api/handovers/" + handover + "/open", "{}"),
+                server().post(RecordsServer.ATTORNEY, "/api/handovers/" + UUID.randomUUID() + "/open", "{}"),
+                server().post(RecordsServer.ATTORNEY, "/api/handovers/..%2f/open", "{}"),
+                server().post(RecordsServer.ADVOCATE, revoke(UUID.randomUUID().toString()), withCode(code)))) {
+            assertThat(refused.statusCode()).isIn(400, 404);
+        }
+        handOver(code);
+        assertThat(server().post(RecordsServer.ATTORNEY, "/api/handovers/redeem", withCode(oneTime))
+                        .statusCode())
+                .as("a newer one takes its place")
+                .isEqualTo(404);
+    }
+
+    @Test
     void only_the_role_that_may_gets_through() throws Exception {
         for (String caller : List.of(RecordsServer.PUBLIC, RecordsServer.ATTORNEY, "LEAD:" + Agreed.ATTORNEY)) {
             for (String route : List.of("/api/records", "/api/records/open", "/api/handovers")) {

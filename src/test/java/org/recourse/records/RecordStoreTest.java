@@ -237,6 +237,32 @@ class RecordStoreTest {
     }
 
     @Test
+    void a_stop_between_the_row_and_its_key_is_finished_by_asking_again() {
+        store().create(id, ALL, ADVOCATE);
+        disk().database().writeAndWait(handle -> handle.execute("update record set sealed = null"));
+        assertThat(disk().keys().ids()).hasSize(1);
+        assertThat(disk().keys().reconcile(store().liveSlots()).slotsWithoutRow())
+                .hasSize(1);
+        assertThat(read()).isEmpty();
+
+        assertThat(store().end(id, Actor.PUBLIC, Action.RECORD_ERASED)).isTrue();
+
+        assertThat(disk().keys().ids()).isEmpty();
+        assertThat(store().end(id, Actor.PUBLIC, Action.RECORD_ERASED)).isFalse();
+    }
+
+    @Test
+    void a_record_whose_key_is_gone_is_not_there() {
+        store().create(id, ALL, ADVOCATE);
+        disk().keys().ids().forEach(disk().keys()::destroy);
+
+        assertThat(read()).isEmpty();
+        assertThat(store().isSound(id)).isFalse();
+        assertThat(store().expire(id)).as("left for whoever checks").isFalse();
+        assertThat(store().end(id, Actor.SERVICE, Action.RECORD_ERASED)).isTrue();
+    }
+
+    @Test
     void each_reading_is_noted_inside_and_there_is_an_end_to_the_list() {
         store().create(id, ALL, ADVOCATE);
         read();
