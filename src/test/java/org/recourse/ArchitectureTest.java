@@ -42,6 +42,20 @@ class ArchitectureTest {
             entry("audit"),
             entry("keys"),
             entry("access", "http", "db", "audit"),
+            entry("consent", "directory", "access"),
+            entry(
+                    "records",
+                    "consent",
+                    "interview",
+                    "pack",
+                    "screening",
+                    "release",
+                    "keys",
+                    "db",
+                    "audit",
+                    "access",
+                    "http"),
+            entry("handover", "records", "consent", "pack", "release", "audit", "access", "http"),
             entry("screening", "pack", "rulebook", "interview", "directory"),
             entry("release", "pack", "rulebook", "interview", "directory", "screening", "http"),
             entry("explain", "pack", "rulebook"),
@@ -56,7 +70,14 @@ class ArchitectureTest {
                     "http",
                     "release",
                     "explain",
-                    "check"));
+                    "check",
+                    "db",
+                    "audit",
+                    "keys",
+                    "access",
+                    "consent",
+                    "records",
+                    "handover"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

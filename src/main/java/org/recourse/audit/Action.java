@@ -18,5 +18,7 @@ public enum Action {
     RELEASE_REVOKED,
     KEYS_TURNED,
     BACKUP_MADE,
-    AUDIT_EXPORTED
+    AUDIT_EXPORTED,
+    CODE_REFUSED,
+    CODES_PAUSED
 }

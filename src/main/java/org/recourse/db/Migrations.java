@@ -19,11 +19,12 @@ final class Migrations {
     private final List<Migration> steps;
 
     Migrations(List<Migration> steps) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).number() != i + 1) {
-                throw new IllegalArgumentException("Migrations are numbered from 1 without a gap; see "
-                        + steps.get(i).name());
+        int last = 0;
+        for (Migration step : steps) {
+            if (step.number() <= last) {
+                throw new IllegalArgumentException("Migrations are numbered from 1 upwards; see " + step.name());
             }
+            last = step.number();
         }
         this.steps = List.copyOf(steps);
     }
@@ -40,21 +41,24 @@ final class Migrations {
     void apply(Connection connection, DatabaseFile file) throws SQLException, IOException {
         Path before = file.beside(".before-migration");
         int version = version(connection);
-        if (version > steps.size()) {
+        int newest = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).number();
+        if (version > newest) {
             throw new DatabaseException(
                     DatabaseException.Reason.UNUSABLE,
-                    "The database was written by a newer release (schema " + version + ", this one knows "
-                            + steps.size() + "). Use that release.");
+                    "The database was written by a newer release (schema " + version + ", this one knows " + newest
+                            + "). Use that release.");
         }
-        if (version == steps.size()) {
+        if (version == newest) {
             Files.deleteIfExists(before);
             return;
         }
         if (version > 0 && !Files.exists(before)) {
             Backup.write(file, before);
         }
-        for (Migration step : steps.subList(version, steps.size())) {
-            apply(connection, step);
+        for (Migration step : steps) {
+            if (step.number() > version) {
+                apply(connection, step);
+            }
         }
     }
 

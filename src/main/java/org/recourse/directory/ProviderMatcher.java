@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -43,6 +44,14 @@ public final class ProviderMatcher {
         byService = Map.copyOf(offered);
         languages = Set.copyOf(spoken);
         areas = Set.copyOf(reached);
+    }
+
+    /** The provider of that id, if it may be offered. */
+    public Optional<Provider> findOffered(String id) {
+        return byService.values().stream()
+                .flatMap(List::stream)
+                .filter(provider -> provider.id().equals(id))
+                .findFirst();
     }
 
     /** At most {@link #MOST} providers of the service, one place of each, for a BCP 47 language and an area. */

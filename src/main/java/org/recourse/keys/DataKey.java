@@ -42,6 +42,10 @@ final class DataKey implements AutoCloseable {
         }
     }
 
+    byte[] tag(String purpose) {
+        return RecordTags.tag(key, slot, purpose);
+    }
+
     @Override
     public void close() {
         Arrays.fill(key, (byte) 0);

@@ -71,10 +71,10 @@ final class DiskSlots implements Slots {
     }
 
     @Override
-    public void create(SlotId id) {
+    public void create(SlotId id, int spare) {
         OpenSlots now = opened();
         try {
-            if (now.index().freeCount() == 0) {
+            if (now.index().freeCount() <= spare) {
                 now.grow(files);
             }
             byte[] wrapped = now.key().wrapNew(id);

@@ -19,6 +19,9 @@ public final class Keys implements AutoCloseable {
     /** The most bytes that can be sealed. */
     public static final int LONGEST = Padding.LONGEST;
 
+    /** Slots that no new record gets, so that a key can be replaced when there is no room for more. */
+    static final int SPARE = 16;
+
     private final Slots slots;
     private final Lock reading;
     private final Lock changing;
@@ -73,7 +76,23 @@ public final class Keys implements AutoCloseable {
             if (slots.has(slot)) {
                 throw new IllegalStateException("this record has a key already");
             }
-            slots.create(slot);
+            slots.create(slot, SPARE);
+        });
+    }
+
+    /**
+     * Makes the key that will take the place of another one, for a text that must be readable no more as it was. There
+     * is always room for it on a full disk, as long as the one it replaces is destroyed afterwards.
+     *
+     * @throws IllegalStateException if there is such a key
+     * @throws KeysException if none was made
+     */
+    public void createSuccessor(SlotId slot) {
+        run(changing, () -> {
+            if (slots.has(slot)) {
+                throw new IllegalStateException("this record has a key already");
+            }
+            slots.create(slot, 0);
         });
     }
 
@@ -109,6 +128,20 @@ public final class Keys implements AutoCloseable {
         return get(reading, () -> {
             try (DataKey key = slots.get(slot)) {
                 return key.open(context, sealed);
+            }
+        });
+    }
+
+    /**
+     * A mark, 32 bytes, that tells whoever has the key that something was done with this record, and nobody else; once
+     * the key is destroyed, nobody at all.
+     *
+     * @throws RefusedException if the record has no key
+     */
+    public byte[] tag(SlotId slot, String purpose) {
+        return get(reading, () -> {
+            try (DataKey key = slots.get(slot)) {
+                return key.tag(purpose);
             }
         });
     }

@@ -41,7 +41,7 @@ final class MemorySlots implements Slots {
     }
 
     @Override
-    public void create(SlotId id) {
+    public void create(SlotId id, int spare) {
         wrapped.put(id, key.wrapNew(id));
     }
 

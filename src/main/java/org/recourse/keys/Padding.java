@@ -3,10 +3,10 @@ package org.recourse.keys;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Gives every text one of three lengths, so that its length does not tell what it says. */
+/** Gives every text one of four lengths, so that its length does not tell what it says. */
 final class Padding {
 
-    static final int[] BUCKETS = {1024, 2048, 4096};
+    static final int[] BUCKETS = {1024, 2048, 4096, 8192};
     static final int LONGEST = BUCKETS[BUCKETS.length - 1] - Short.BYTES;
 
     private Padding() {}

@@ -2,7 +2,7 @@ package org.recourse.keys;
 
 import java.util.Arrays;
 
-/** A sealed text, as a row keeps it. Its length tells one of three sizes and nothing else. */
+/** A sealed text, as a row keeps it. Its length tells one of four sizes and nothing else. */
 public final class Sealed {
 
     private final byte[] bytes;

@@ -3,7 +3,7 @@ package org.recourse.keys;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/** Names the slot of a record: 128 bits, the id of the record itself. */
+/** Names the slot of a record: 128 random bits, kept in its row. */
 public record SlotId(UUID value) {
 
     static final int BYTES = 16;

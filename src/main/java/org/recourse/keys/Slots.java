@@ -12,7 +12,8 @@ sealed interface Slots extends AutoCloseable permits DiskSlots, MemorySlots {
 
     Set<SlotId> ids();
 
-    void create(SlotId id);
+    /** Makes a key, and leaves at least so many slots free. */
+    void create(SlotId id, int spare);
 
     void destroy(SlotId id);
 

@@ -3,9 +3,6 @@ package org.recourse.release;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
 import org.recourse.http.StrictJson;
@@ -53,28 +50,7 @@ public final class Assessor {
     }
 
     private Assessment read(JsonNode document) {
-        Release release = release(document);
+        Release release = releases.choose(document);
         return release.screener().assess(release.reader().read(document));
-    }
-
-    private Release release(JsonNode document) {
-        @Nullable JsonNode pack = document.get("pack");
-        @Nullable JsonNode version = document.get("version");
-        if (!(document instanceof ObjectNode) || (pack == null && version == null)) {
-            return releases.active();
-        }
-        Release latest = pack == null
-                ? releases.active()
-                : released(pack.isTextual() ? releases.findLatest(pack.textValue()) : Optional.empty(), "/pack");
-        if (version == null) {
-            return latest;
-        }
-        String id = latest.pack().id();
-        return released(version.isTextual() ? releases.find(id, version.textValue()) : Optional.empty(), "/version");
-    }
-
-    private static Release released(Optional<Release> found, String pointer) {
-        return found.orElseThrow(
-                () -> new InvalidInterviewException(pointer, "No pack of this name was released. See /api/packs."));
     }
 }

@@ -1,9 +1,13 @@
 package org.recourse.release;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.recourse.directory.ProviderMatcher;
+import org.recourse.interview.InvalidInterviewException;
 import org.recourse.pack.ReleaseLock;
 
 /** All released packs. The last one released is the active one. */
@@ -61,5 +65,31 @@ public final class Releases {
         return releases.stream()
                 .filter(release -> release.pack().id().equals(id))
                 .reduce((older, newer) -> newer);
+    }
+
+    /**
+     * The release an interview asks for; the active one if it names none.
+     *
+     * @throws InvalidInterviewException if no such pack was released
+     */
+    public Release choose(JsonNode document) {
+        @Nullable JsonNode pack = document.get("pack");
+        @Nullable JsonNode version = document.get("version");
+        if (!(document instanceof ObjectNode) || (pack == null && version == null)) {
+            return active();
+        }
+        Release latest = pack == null
+                ? active()
+                : released(pack.isTextual() ? findLatest(pack.textValue()) : Optional.empty(), "/pack");
+        if (version == null) {
+            return latest;
+        }
+        String id = latest.pack().id();
+        return released(version.isTextual() ? find(id, version.textValue()) : Optional.empty(), "/version");
+    }
+
+    private static Release released(Optional<Release> found, String pointer) {
+        return found.orElseThrow(
+                () -> new InvalidInterviewException(pointer, "No pack of this name was released. See /api/packs."));
     }
 }

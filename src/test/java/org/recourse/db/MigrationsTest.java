@@ -132,10 +132,20 @@ class MigrationsTest {
     }
 
     @Test
-    void numbers_have_no_gap_and_names_a_form() {
-        assertThatThrownBy(() -> new Migrations(List.of(step(1), step(3)))).hasMessageContaining("0003_step.sql");
+    void numbers_only_rise_and_names_have_a_form() {
+        assertThatThrownBy(() -> new Migrations(List.of(step(3), step(1)))).hasMessageContaining("0001_step.sql");
         assertThatThrownBy(() -> new Migrations(List.of(step(1), step(1)))).hasMessageContaining("0001_step.sql");
         assertThatThrownBy(() -> Migration.of("1_step.sql", "")).hasMessageContaining("named like");
+    }
+
+    @Test
+    void a_gap_in_the_numbers_is_passed_over() throws Exception {
+        Path file = folder.resolve("test.db");
+        Database.open(file, new Migrations(List.of(step(1), step(3)))).close();
+
+        Database.open(file, new Migrations(List.of(step(1), step(3), step(7)))).close();
+
+        assertThat(versionAndTables(file)).containsExactly("7", "3");
     }
 
     static Migrations steps(int count) {

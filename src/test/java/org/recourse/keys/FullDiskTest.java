@@ -55,6 +55,31 @@ class FullDiskTest {
     }
 
     @Test
+    void a_key_can_always_be_replaced_while_there_is_no_room_for_another() {
+        try (Keys keys = Keys.createIn(places.folders(), places.source(), disk)) {
+            SlotId current = Places.newSlot();
+            keys.create(current);
+            for (int each = 1; each < SlotIndex.STEP - Keys.SPARE; each++) {
+                keys.create(Places.newSlot());
+            }
+            disk.failBetween(0, 99, folder);
+            assertThatExceptionOfType(KeysException.class).isThrownBy(() -> keys.create(Places.newSlot()));
+            disk.recover();
+            long full = places.slotFile().toFile().length();
+
+            for (int each = 0; each < 3 * Keys.SPARE; each++) {
+                SlotId successor = Places.newSlot();
+                keys.createSuccessor(successor);
+                keys.destroy(current);
+                current = successor;
+            }
+
+            assertThat(keys.ids()).hasSize(SlotIndex.STEP - Keys.SPARE).contains(current);
+            assertThat(places.slotFile()).hasSize(full);
+        }
+    }
+
+    @Test
     void a_key_whose_destruction_failed_is_unreadable_at_once_and_can_be_destroyed_again() {
         SlotId slot = Places.newSlot();
         try (Keys keys = Keys.createIn(places.folders(), places.source(), disk)) {

@@ -37,18 +37,18 @@ class SealingTest {
     }
 
     @Test
-    void there_are_three_sizes_and_no_more() {
-        List<Integer> sizes = List.of(0, 1022, 1023, 2046, 2047, 4094).stream()
+    void there_are_four_sizes_and_no_more() {
+        List<Integer> sizes = List.of(0, 1022, 1023, 2046, 2047, 4094, 4095, 8190).stream()
                 .map(length -> keys.seal(slot, ROW, new byte[length]).bytes().length)
                 .toList();
 
-        assertThat(sizes).containsExactly(1053, 1053, 2077, 2077, 4125, 4125);
+        assertThat(sizes).containsExactly(1053, 1053, 2077, 2077, 4125, 4125, 8221, 8221);
     }
 
     @Test
     void a_longer_text_is_refused() {
-        assertThat(Keys.LONGEST).isEqualTo(4094);
-        assertThatIllegalArgumentException().isThrownBy(() -> keys.seal(slot, ROW, new byte[4095]));
+        assertThat(Keys.LONGEST).isEqualTo(8190);
+        assertThatIllegalArgumentException().isThrownBy(() -> keys.seal(slot, ROW, new byte[8191]));
     }
 
     @Test

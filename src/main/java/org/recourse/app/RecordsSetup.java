@@ -1,0 +1,54 @@
+package org.recourse.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.recourse.access.Colleagues;
+import org.recourse.audit.AuditLog;
+import org.recourse.consent.ConsentReader;
+import org.recourse.consent.Recipients;
+import org.recourse.consent.Wordings;
+import org.recourse.db.Database;
+import org.recourse.directory.ProviderMatcher;
+import org.recourse.handover.HandoverResource;
+import org.recourse.keys.Keys;
+import org.recourse.keys.LookupKey;
+import org.recourse.records.ConsentResource;
+import org.recourse.records.Guard;
+import org.recourse.records.RecordResource;
+import org.recourse.records.RecordStore;
+import org.recourse.records.Requests;
+import org.recourse.release.Releases;
+
+/**
+ * Puts together what keeps records.
+ *
+ * @param clock must never go back
+ */
+record RecordsSetup(
+        Database database,
+        Keys keys,
+        LookupKey lookup,
+        AuditLog audit,
+        Clock clock,
+        Releases releases,
+        Supplier<ProviderMatcher> directory,
+        Colleagues colleagues) {
+
+    /** The store, for whoever clears, checks and copies it. */
+    RecordStore store() {
+        return new RecordStore(database, keys, lookup, audit, clock);
+    }
+
+    /** The resources that keep, open, hand over and take back. */
+    List<Object> resources(RecordStore store) {
+        Wordings wordings = Wordings.load();
+        ConsentReader consents = new ConsentReader(wordings, new Recipients(colleagues, directory), clock);
+        Guard guard = new Guard(database, audit, clock);
+        Requests requests = new Requests();
+        return List.of(
+                new ConsentResource(wordings),
+                new RecordResource(store, guard, releases, consents, requests, clock),
+                new HandoverResource(store, guard, releases, consents, requests, colleagues, clock));
+    }
+}

@@ -1,0 +1,68 @@
+package org.recourse.records;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that exists about a code, for whoever has it: which fields, which copies, who may read and who did, and until
+ * when. It tells what is there and not what it says.
+ */
+record ExistsView(
+        LocalDate gone,
+        List<Field> fields,
+        List<Copy> copies,
+        List<MayRead> mayRead,
+        List<RecordView.Consent> consents,
+        List<RecordView.Read> readings,
+        int earlierReadings) {
+
+    /** A field, and what it holds. */
+    record Field(String field, String holds) {}
+
+    /** A place, what lies there, and how it goes. */
+    record Copy(String place, String holds, String goes) {}
+
+    /** Somebody who may read, and until when. */
+    record MayRead(String who, LocalDate until) {}
+
+    private static final List<Copy> COPIES = List.of(
+            new Copy(
+                    "database",
+                    "One row: a random-looking number, the week it ends, a version, and the record, sealed.",
+                    "The sealed text goes when it ends or is taken back. The number and the week go with the week."),
+            new Copy(
+                    "key store and its mirror",
+                    "The one key that opens the row.",
+                    "Destroyed when the record ends or is taken back, before that is answered."),
+            new Copy(
+                    "backups",
+                    "The row as it was, sealed, without the key.",
+                    "Cannot be opened once the key is destroyed. The files go when backups are thrown away."),
+            new Copy(
+                    "audit",
+                    "That something was done, by which account, on which day. Not of whom.",
+                    "Stays, and cannot be tied to this code once the key is destroyed."));
+
+    static ExistsView of(RecordContent content) {
+        LocalDate gone = content.ends().orElseThrow().monday();
+        List<MayRead> mayRead = new ArrayList<>();
+        mayRead.add(new MayRead("An advocate of this service who is given the code.", gone));
+        mayRead.add(new MayRead("Whoever has the code: what you see here, no answers.", gone));
+        content.handed().stream()
+                .filter(Handed::redeemed)
+                .forEach(handed -> mayRead.add(new MayRead(
+                        "The defense lawyer with the account " + handed.attorney() + ".",
+                        handed.ends().monday())));
+        return new ExistsView(
+                gone,
+                StoredField.listIn(content).stream()
+                        .map(field -> new Field(field.field(), field.meaning()))
+                        .toList(),
+                COPIES,
+                mayRead,
+                content.grants().stream().map(RecordView.Consent::of).toList(),
+                content.readings().stream().map(RecordView.Read::of).toList(),
+                content.earlier());
+    }
+}

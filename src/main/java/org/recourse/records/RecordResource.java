@@ -1,0 +1,176 @@
+package org.recourse.records;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.recourse.access.Caller;
+import org.recourse.access.Role;
+import org.recourse.audit.Action;
+import org.recourse.audit.Actor;
+import org.recourse.consent.ConsentReader;
+import org.recourse.consent.Scope;
+import org.recourse.http.Problem;
+import org.recourse.http.ProblemException;
+import org.recourse.pack.Question;
+import org.recourse.records.Guard.From;
+import org.recourse.release.Release;
+import org.recourse.release.Releases;
+
+/** {@code /api/records}: keep, open, tell what exists, take back. Codes stand in bodies, never in an address. */
+@Path("/api/records")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class RecordResource {
+
+    private static final Set<String> CODE_ALONE = Set.of("code");
+    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    private final RecordStore store;
+    private final Guard guard;
+    private final Intake intake;
+    private final Requests requests;
+    private final Releases releases;
+    private final Withdrawal withdrawal;
+
+    public RecordResource(
+            RecordStore store, Guard guard, Releases releases, ConsentReader consents, Requests requests, Clock clock) {
+        this.store = store;
+        this.guard = guard;
+        this.intake = new Intake(releases, consents, requests, clock);
+        this.requests = requests;
+        this.releases = releases;
+        this.withdrawal = new Withdrawal(store);
+    }
+
+    /** The code, this once, and the day by which all is gone. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Kept(String code, LocalDate gone, List<RecordView.Consent> consents) {
+
+        @Override
+        public String toString() {
+            return "Kept";
+        }
+    }
+
+    @POST
+    @RolesAllowed(Role.Name.ADVOCATE)
+    public Response keep(
+            @Auth Caller caller, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, byte[] body) {
+        UUID once = once(idempotencyKey);
+        RecordContent content = intake.read(requests.read(body, Intake.FIELDS));
+        Code code = store.codeFor(caller.getName(), once, body);
+        boolean kept = Guard.whileStoring(() -> store.create(store.idOf(code), content, Guard.actor(caller)));
+        if (!kept) {
+            throw new ProblemException(Problem.of(
+                    "record-ended",
+                    409,
+                    "Record ended",
+                    "What this request made has ended or was taken back. Ask the person again to keep something new."));
+        }
+        return Response.status(Response.Status.CREATED)
+                .entity(new Kept(
+                        code.shown(),
+                        content.ends().orElseThrow().monday(),
+                        content.grants().stream().map(RecordView.Consent::of).toList()))
+                .build();
+    }
+
+    @POST
+    @Path("/open")
+    @RolesAllowed(Role.Name.ADVOCATE)
+    public RecordView open(@Auth Caller caller, byte[] body) {
+        String typed = requests.code(requests.read(body, CODE_ALONE));
+        Reader reader = new Reader(caller.getName(), caller.role().name());
+        return guard.attempt(
+                From.account(caller),
+                Guard.actor(caller),
+                typed,
+                code -> store.open(store.idOf(code), Guard.actor(caller), reader, Action.RECORD_READ)
+                        .map(this::view));
+    }
+
+    @POST
+    @Path("/exists")
+    @PermitAll
+    public ExistsView exists(@Context SecurityContext context, @Context HttpServletRequest request, byte[] body) {
+        String typed = requests.code(requests.read(body, CODE_ALONE));
+        Optional<Caller> caller = caller(context);
+        Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
+        Reader reader = caller.map(
+                        known -> new Reader(known.getName(), known.role().name()))
+                .orElse(new Reader("", Actor.Role.PUBLIC.name()));
+        return guard.attempt(
+                from(caller, request),
+                actor,
+                typed,
+                code -> store.open(store.idOf(code), actor, reader, Action.RECORD_READ)
+                        .map(ExistsView::of));
+    }
+
+    @POST
+    @Path("/withdraw")
+    @PermitAll
+    public Withdrawal.Receipt withdraw(
+            @Context SecurityContext context, @Context HttpServletRequest request, byte[] body) {
+        JsonNode document = requests.read(body, Withdrawal.FIELDS);
+        String typed = requests.code(document);
+        Set<Scope> scopes = Withdrawal.scopes(document.get("scopes"));
+        Optional<Caller> caller = caller(context);
+        Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
+        return guard.attempt(
+                from(caller, request), actor, typed, code -> withdrawal.withdraw(store.idOf(code), actor, scopes));
+    }
+
+    /** Those who have an account are known by it, and nobody needs one. */
+    private static Optional<Caller> caller(SecurityContext context) {
+        return context.getUserPrincipal() instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    private static From from(Optional<Caller> caller, HttpServletRequest request) {
+        return caller.map(From::account).orElseGet(() -> From.address(request.getRemoteAddr()));
+    }
+
+    /** What the advocate may have back. Of a pack that is here no more nobody can say which answers these are. */
+    private RecordView view(RecordContent content) {
+        Predicate<String> mayBeSeen = releases.find(
+                        content.pack().id(), content.pack().version())
+                .map(Release::pack)
+                .<Predicate<String>>map(pack -> id -> {
+                    Question question = pack.question(id);
+                    return question != null && question.view() != Question.View.DEFENCE;
+                })
+                .orElse(id -> false);
+        return RecordView.of(content, mayBeSeen);
+    }
+
+    private static UUID once(@Nullable String idempotencyKey) {
+        if (idempotencyKey == null || !idempotencyKey.matches(UUID_FORM)) {
+            throw new ProblemException(Problem.of(
+                    "idempotency-key",
+                    400,
+                    "Idempotency key missing",
+                    "Send a new random UUID in the Idempotency-Key header, and the same one whenever you try again."));
+        }
+        return UUID.fromString(idempotencyKey);
+    }
+}

@@ -1,0 +1,84 @@
+package org.recourse.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recourse.audit.Action;
+import org.recourse.audit.Actor;
+import org.recourse.consent.Scope;
+import org.recourse.http.Problem;
+import org.recourse.http.ProblemException;
+
+/** Takes back all that was agreed to, or single scopes. */
+final class Withdrawal {
+
+    static final Set<String> FIELDS = Set.of("code", "scopes");
+
+    private final RecordStore store;
+
+    Withdrawal(RecordStore store) {
+        this.store = store;
+    }
+
+    /**
+     * What a person can be told.
+     *
+     * @param withdrawn the scopes that hold no more
+     * @param kept the scopes that still hold
+     * @param unreadable that nothing of what was taken back can be opened any more, now
+     * @param backups when no copy can be opened either
+     */
+    record Receipt(Set<Scope> withdrawn, Set<Scope> kept, boolean unreadable, String backups) {
+
+        private static final String WHEN = "Copies in backups cannot be opened either: their key is destroyed.";
+
+        static Receipt of(Set<Scope> withdrawn, Set<Scope> kept) {
+            return new Receipt(withdrawn, kept, true, WHEN);
+        }
+    }
+
+    /**
+     * The scopes to end; all if none are named. The end of STORE is the end of all.
+     *
+     * @throws ProblemException if they are not a list of scopes
+     */
+    static Set<Scope> scopes(@Nullable JsonNode list) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        if (list == null) {
+            return EnumSet.allOf(Scope.class);
+        }
+        if (!list.isArray() || list.isEmpty()) {
+            throw new ProblemException(Problem.invalidValue("/scopes"));
+        }
+        for (JsonNode each : list) {
+            Scope scope = Stream.of(Scope.values())
+                    .filter(known -> each.isTextual() && known.name().equals(each.textValue()))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(Problem.invalidValue("/scopes")));
+            scopes.add(scope);
+        }
+        return scopes.contains(Scope.STORE) ? EnumSet.allOf(Scope.class) : scopes;
+    }
+
+    /** Ends scopes; empty if there is no such record. */
+    Optional<Receipt> withdraw(RecordId id, Actor actor, Set<Scope> scopes) {
+        if (scopes.contains(Scope.STORE)) {
+            return store.end(id, actor, Action.RECORD_ERASED)
+                    ? Optional.of(Receipt.of(scopes, EnumSet.noneOf(Scope.class)))
+                    : Optional.empty();
+        }
+        return store.edit(
+                        id,
+                        actor,
+                        content -> Optional.of(Edited.takingBack(
+                                content.keeping(grant -> !scopes.contains(grant.scope())), Action.CONSENT_WITHDRAWN)))
+                .map(left -> {
+                    Set<Scope> kept = EnumSet.noneOf(Scope.class);
+                    left.grants().forEach(grant -> kept.add(grant.scope()));
+                    return Receipt.of(scopes, kept);
+                });
+    }
+}

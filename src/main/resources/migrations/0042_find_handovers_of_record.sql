@@ -1,0 +1,1 @@
+create index handover_of_record on handover (record);

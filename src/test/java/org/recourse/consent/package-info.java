@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.consent;
+
+import org.jspecify.annotations.NullMarked;

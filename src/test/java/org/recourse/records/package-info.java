@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.records;
+
+import org.jspecify.annotations.NullMarked;
