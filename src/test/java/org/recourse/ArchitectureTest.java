@@ -46,6 +46,19 @@ class ArchitectureTest {
             entry("release", "pack", "rulebook", "interview", "directory", "screening", "http"),
             entry("explain", "pack", "rulebook"),
             entry("check", "pack", "rulebook", "interview", "screening", "directory"),
+            entry("pages"),
+            entry("proof", "pack", "rulebook", "interview", "screening", "release", "http", "access"),
+            entry(
+                    "paper",
+                    "pages",
+                    "pack",
+                    "rulebook",
+                    "interview",
+                    "directory",
+                    "screening",
+                    "release",
+                    "http",
+                    "access"),
             entry(
                     "app",
                     "pack",
@@ -56,7 +69,10 @@ class ArchitectureTest {
                     "http",
                     "release",
                     "explain",
-                    "check"));
+                    "check",
+                    "proof",
+                    "paper",
+                    "pages"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

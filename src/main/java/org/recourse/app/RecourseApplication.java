@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.recourse.http.HttpSetup;
 import org.recourse.http.PinnedLogLevels;
+import org.recourse.proof.ProofResource;
+import org.recourse.proof.Prover;
 import org.recourse.release.AssessmentResource;
 import org.recourse.release.Assessor;
 import org.recourse.release.HealthResource;
@@ -60,6 +62,13 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         bootstrap.addCommand(new AssessCommand());
         bootstrap.addCommand(new RulesCommand());
         bootstrap.addCommand(new DirectoryCommand());
+        bootstrap.addCommand(new ProofCommand());
+        bootstrap.addCommand(new VerifyCommand());
+    }
+
+    @Override
+    protected void onFatalError(Throwable t) {
+        System.exit(t instanceof FailedException failed ? failed.status() : 1);
     }
 
     @Override
@@ -71,6 +80,7 @@ public final class RecourseApplication extends Application<RecourseConfiguration
                 environment,
                 List.of(
                         new AssessmentResource(new Assessor(loaded)),
+                        new ProofResource(new Prover(loaded)),
                         new PackResource(loaded),
                         new OpenApiResource(),
                         new HealthResource(loaded)));

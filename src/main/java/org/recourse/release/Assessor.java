@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
 import org.recourse.http.StrictJson;
+import org.recourse.interview.Interview;
 import org.recourse.interview.InvalidInterviewException;
 import org.recourse.screening.Assessment;
 
@@ -35,12 +36,28 @@ public final class Assessor {
      */
     public byte[] assess(byte[] document) {
         try {
-            return writer.writeValueAsBytes(read(StrictJson.read(mapper, document, JsonNode.class)));
-        } catch (InvalidInterviewException e) {
-            throw new ProblemException(Problem.of("invalid-interview", 400, "Invalid interview", e.detail())
-                    .at(e.pointer()));
+            return writer.writeValueAsBytes(assess(StrictJson.read(mapper, document, JsonNode.class), "")
+                    .assessment());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an assessment is always JSON", e);
+        }
+    }
+
+    /**
+     * Assesses an interview that may be a part of a larger document.
+     *
+     * @param document the interview, parsed strictly: no duplicate keys
+     * @param pointer the JSON Pointer of the interview in what was sent, for problems
+     * @throws ProblemException if the interview cannot be taken, saying where and what to do
+     */
+    public Assessed assess(JsonNode document, String pointer) {
+        try {
+            Release release = release(document);
+            Interview interview = release.reader().read(document);
+            return new Assessed(release, interview, release.screener().assess(interview));
+        } catch (InvalidInterviewException e) {
+            throw new ProblemException(Problem.of("invalid-interview", 400, "Invalid interview", e.detail())
+                    .at(pointer + e.pointer()));
         }
     }
 
@@ -51,11 +68,6 @@ public final class Assessor {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is always JSON", e);
         }
-    }
-
-    private Assessment read(JsonNode document) {
-        Release release = release(document);
-        return release.screener().assess(release.reader().read(document));
     }
 
     private Release release(JsonNode document) {
