@@ -202,7 +202,8 @@ class ProverTest {
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.DIFFERENT);
         assertThat(verdict.lines())
                 .isNotEmpty()
-                .allMatch(line -> line.matches("(at (/[A-Za-z0-9]+)*|and at [0-9]+ more places|rule only (here|in the file): [A-Z0-9-]+)"))
+                .allMatch(line -> line.matches(
+                        "(at (/[A-Za-z0-9]+)*|and at [0-9]+ more places|rule only (here|in the file): [A-Z0-9-]+)"))
                 .noneMatch(line -> line.contains("quince"));
     }
 
