@@ -2,11 +2,20 @@ package org.recourse.paper;
 
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The fonts in the program, all under the SIL Open Font License: Open Sans for Latin, Greek and Cyrillic letters, Kurinto
@@ -28,15 +37,40 @@ final class BundledFonts {
 
     private final FSDefaultCacheStore measures = new FSDefaultCacheStore();
 
-    void addTo(PdfRendererBuilder builder) {
+    void addTo(PdfRendererBuilder builder, PDDocument document) {
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, measures);
         for (Font font : FONTS) {
-            builder.useFont(() -> open(font), font.family(), font.weight(), FontStyle.NORMAL, true);
+            builder.useFont(new Later(font, document), font.family(), font.weight(), FontStyle.NORMAL, true);
         }
     }
 
-    private static InputStream open(Font font) {
-        return Objects.requireNonNull(
-                BundledFonts.class.getResourceAsStream("/fonts/ttf/" + font.file()), "a font is in the program");
+    /** A font that is opened once it is written in. */
+    private static final class Later extends PDFontSupplier {
+
+        private final Font font;
+        private final PDDocument document;
+
+        Later(Font font, PDDocument document) {
+            super(null);
+            this.font = font;
+            this.document = document;
+        }
+
+        @Override
+        public PDFont supply() {
+            return load(font, document);
+        }
+    }
+
+    private static PDFont load(Font font, PDDocument document) {
+        try (InputStream in = BundledFonts.class.getResourceAsStream("/fonts/ttf/" + font.file())) {
+            TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(in)));
+            // Joined letters such as fi would be one sign to whoever searches, copies or listens to the text.
+            file.setEnableGsub(false);
+            document.registerTrueTypeFontForClosing(file);
+            return PDType0Font.load(document, file, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

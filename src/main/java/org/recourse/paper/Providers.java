@@ -3,6 +3,7 @@ package org.recourse.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.Cost;
@@ -15,37 +16,49 @@ final class Providers {
 
     private final Tongue tongue;
 
+    /**
+     * A piece of a line.
+     *
+     * @param together whether it is too short to be broken over two lines
+     * @param number whether it is a number to call, which runs from left to right in any language
+     */
+    public record Part(String text, boolean together, boolean number) {
+
+        private static final int SHORT = 40;
+
+        private static Part of(String text, @Nullable String phone) {
+            return new Part(text, text.length() <= SHORT, text.equals(phone));
+        }
+    }
+
     Providers(Tongue tongue) {
         this.tongue = tongue;
     }
 
     /** The provider that stands first for an offer, if any does: all that a person needs to go there. */
-    @Nullable
-    String whole(Assessment.Offer offer) {
-        return first(offer, true);
+    List<Part> whole(Assessment.Offer offer) {
+        return first(offer, provider -> said(provider, provider.address(), provider.languages()));
     }
 
     /** The same in one line: whom to call, and when. */
-    @Nullable
-    String line(Assessment.Offer offer) {
-        return first(offer, false);
+    List<Part> line(Assessment.Offer offer) {
+        return first(offer, provider -> said(provider, null, spoken(provider.languages())));
     }
 
-    private @Nullable String first(Assessment.Offer offer, boolean whole) {
-        if (offer.providers().isEmpty()) {
-            return null;
-        }
-        ProviderMatch provider = offer.providers().get(0);
+    private static List<Part> first(Assessment.Offer offer, Function<ProviderMatch, List<String>> said) {
+        return offer.providers().stream()
+                .limit(1)
+                .flatMap(provider -> said.apply(provider).stream().map(text -> Part.of(text, provider.phone())))
+                .toList();
+    }
+
+    private List<String> said(ProviderMatch provider, @Nullable String address, List<String> languages) {
         List<String> parts = new ArrayList<>();
         parts.add(provider.organisation());
         add(parts, provider.phone());
         add(parts, provider.hours());
-        if (whole) {
-            add(parts, provider.address());
-            add(parts, languages(provider.languages()));
-        } else {
-            add(parts, languages(spoken(provider.languages())));
-        }
+        add(parts, address);
+        add(parts, languages(languages));
         if (provider.cost() == Cost.FREE) {
             parts.add(tongue.said("words.free"));
         }
@@ -53,7 +66,7 @@ final class Providers {
             parts.add(tongue.said("words.noId"));
         }
         provider.conditions().forEach(condition -> parts.add(tongue.said("conditions." + condition.name())));
-        return String.join(" - ", parts);
+        return parts;
     }
 
     /** The person's own language where it is spoken there, else every language that is. */

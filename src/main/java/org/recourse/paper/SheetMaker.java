@@ -64,11 +64,11 @@ final class SheetMaker {
     }
 
     private SheetPage.Line line(Assessment.Offer offer, Room room) {
-        String provider = room.whole() ? providers.whole(offer) : providers.line(offer);
+        List<Providers.Part> provider = room.whole() ? providers.whole(offer) : providers.line(offer);
         return new SheetPage.Line(
-                both(tongue -> tongue.said("services." + offer.service() + ".name") + " - "
+                both(tongue -> tongue.said("services." + offer.service() + ".name") + " · "
                         + tongue.said("when." + offer.when())),
-                room.whole() || provider == null
+                room.whole() || provider.isEmpty()
                         ? both(tongue -> Tongue.start(tongue.said("services." + offer.service() + ".text"), 0))
                         : null,
                 provider);

@@ -20,8 +20,7 @@ public record SheetPage(
         String release) {
 
     /** An offer: what, when, and whom to call. */
-    public record Line(
-            Both name, @Nullable Both text, @Nullable String provider) {}
+    public record Line(Both name, @Nullable Both text, List<Providers.Part> provider) {}
 
     /** The end of the sheet that can be torn off, with the case code. */
     public record Strip(Both cut, Both what, String code, QrMark mark) {}

@@ -13,12 +13,15 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Makes an accessible PDF (PDF/UA) of a page. A page can load nothing: no file, no address, no picture; the fonts come
@@ -45,7 +48,8 @@ final class Typesetter {
      */
     byte @Nullable [] typeset(String xhtml, int mostPages) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-        try (PdfBoxRenderer renderer = builder(parse(xhtml), out).buildPdfRenderer()) {
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = builder(parse(xhtml), document, out).buildPdfRenderer()) {
             renderer.layout();
             if (renderer.getRootBox().getLayer().getPages().size() > mostPages) {
                 return null;
@@ -57,9 +61,10 @@ final class Typesetter {
         }
     }
 
-    private PdfRendererBuilder builder(Document page, ByteArrayOutputStream out) {
+    private PdfRendererBuilder builder(Document page, PDDocument document, ByteArrayOutputStream out) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(page, null);
+        builder.usePDDocument(document);
         builder.toStream(out);
         builder.withProducer("Recourse");
         builder.usePdfUaAccessibility(true);
@@ -75,7 +80,7 @@ final class Typesetter {
         }
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        fonts.addTo(builder);
+        fonts.addTo(builder, document);
         return builder;
     }
 
@@ -85,10 +90,15 @@ final class Typesetter {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setExpandEntityReferences(false);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+            DocumentBuilder parser = factory.newDocumentBuilder();
+            parser.setErrorHandler(new Silent());
+            return parser.parse(new InputSource(new StringReader(xhtml)));
         } catch (ParserConfigurationException | SAXException | IOException e) {
             // Without its cause, whose message quotes the page.
             throw new IllegalStateException("a page of ours is always well-formed: " + e.getClass());
         }
     }
+
+    /** The parser's own handler prints what it found to standard error. */
+    private static final class Silent extends DefaultHandler {}
 }
