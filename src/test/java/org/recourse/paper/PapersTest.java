@@ -119,7 +119,7 @@ class PapersTest {
                 .containsSubsequence(
                         "Vivienda · Esta semana",
                         "Housing · This week",
-                        "212-555-",
+                        "-555-",
                         "Plan de seguridad",
                         "Safety plan",
                         "no es una prueba",
@@ -344,7 +344,7 @@ class PapersTest {
                 pdf(PAPERS.interview(NewYork.PACK, NewYork.RULEBOOK, "en")).flat();
         assertThat(english)
                 .contains("If A3: Yes, others may hear us / not asked: leave out C1 C2")
-                .contains("If A6: Yes, I have said this + G1: Under 16 / 16 or 17: leave out")
+                .contains("If G1: Under 16 / 16 or 17 + A6: Yes, I have said this: leave out E2 E6 G2")
                 .contains("Only the defense sees the answer")
                 .contains("Signature or mark of the person, and the day");
     }
