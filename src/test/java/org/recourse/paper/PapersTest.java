@@ -355,9 +355,9 @@ class PapersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fr,,,/second", ",SVC-NONE,,/offers/0"})
+    @CsvSource({"fr,,/second", ",SVC-NONE,/offers/0"})
     void what_a_paper_cannot_be_made_from_is_told_by_its_place(
-            @Nullable String second, @Nullable String offer, @Nullable String unused, String pointer) {
+            @Nullable String second, @Nullable String offer, String pointer) {
         PaperRequest request = new PaperRequest(demo("en"), second, null, offer == null ? null : List.of(offer), null);
 
         assertThatThrownBy(() -> PAPERS.sheet(request))
