@@ -91,6 +91,7 @@ final class HandWritten extends Codes {
     private final Mask indictment = any("instrument.INDICTMENT");
     private final Mask noInstrument = any("instrument.NOT_SAID");
     private final Mask low = any("chargeClass.VIOLATION", "chargeClass.MISDEMEANOR");
+    private final Mask misdemeanor = any("chargeClass.MISDEMEANOR");
     private final Mask crime = any("chargeClass.MISDEMEANOR", "chargeClass.FELONY");
     private final Mask felony = any("chargeClass.FELONY");
     private final Mask noClass = any("chargeClass.NOT_SAID");
@@ -387,8 +388,8 @@ final class HandWritten extends Codes {
             } else {
                 way(isLow && is(noInstrument), "ALT-01", 2, low);
             }
-            boolean lowCase = (isLow || is(noClass)) && (is(lowInstrument) || is(noInstrument));
-            way(is(prostitution) && lowCase, "ALT-13", 1, prostitution.or(low).or(lowInstrument));
+            boolean lowCase = (is(misdemeanor) || is(noClass)) && (is(lowInstrument) || is(noInstrument));
+            way(is(prostitution) && lowCase, "ALT-13", 1, prostitution.or(misdemeanor).or(lowInstrument));
             boolean converts = is(older) && is(prostitution);
             way(is(minor), "ALT-03", converts ? 1 : 2, converts ? minor.or(prostitution) : minor);
             way(
@@ -409,7 +410,7 @@ final class HandWritten extends Codes {
                     felony.or(family11).or(indictment).or(drugs));
             way(is(felony), "ALT-12", 1, felony);
             way(isCrime, "ALT-14", 1, crime);
-            way(is(prostitution) && levelWithSigns(), "ALT-02", 1, prostitution);
+            way(is(prostitution) && (levelWithSigns() || level.equals("YOUTH")), "ALT-02", 1, prostitution);
         }
 
         private void way(boolean open, String id, int rule, Mask answers) {
@@ -428,12 +429,12 @@ final class HandWritten extends Codes {
             vacatur("REM-FED-VACATUR");
             line(FindingKind.REMEDY, "REM-SEAL", "REM-SEAL-1", record);
             line(FindingKind.REMEDY, "REM-LOITER", "REM-LOITER-1", record);
-            boolean reason = levelWithSigns() || is(minorThen) || (level.equals("YOUTH") && signs != 0);
-            lead(asksImmigration && reason, "REM-T-1", immigration.or(minorThen));
+            boolean signs = levelWithSigns() || (level.equals("YOUTH") && this.signs != 0);
+            lead(asksImmigration && (signs || is(minorThen)), "REM-T-1", immigration.or(minorThen));
             lead(asksImmigration && is(violence), "REM-U-1", immigration.or(violence));
-            lead(asksImmigration && levelWithSigns(), "REM-CP-1", immigration);
+            lead(asksImmigration && signs, "REM-CP-1", immigration);
             lead(asksImmigration && is(under21), "REM-SIJ-1", immigration.or(under21));
-            lead(asksImmigration && is(income) && levelWithSigns(), "REM-HHS-1", immigration.or(income));
+            lead(asksImmigration && is(income) && signs, "REM-HHS-1", immigration.or(income));
             lead(is(civil) || level.equals("STRONG_SIGNS"), "REM-CIVIL-1", civil);
             lead(is(courtFeared), "REM-CONFID-1", courtFeared);
         }

@@ -5,25 +5,14 @@ import java.util.Set;
 /** Who a text is written for, which follows from the section it stands in. */
 enum Audience {
     /** The person, in plain words. */
-    PERSON(18),
+    PERSON,
     /** Defense counsel: statutes may be named. */
-    LAWYER(28),
+    LAWYER,
     /** The program: not shown as a text. */
-    PROGRAM(Integer.MAX_VALUE);
+    PROGRAM;
 
     private static final Set<String> FOR_LAWYERS = Set.of("alternatives", "case", "dates", "remedies");
     private static final Set<String> HEAD = Set.of("language", "name", "direction", "status");
-
-    private final int longestSentence;
-
-    Audience(int longestSentence) {
-        this.longestSentence = longestSentence;
-    }
-
-    /** How many words a sentence may have. */
-    int longestSentence() {
-        return longestSentence;
-    }
 
     static Audience of(String key) {
         String section = key.split("\\.", 2)[0];

@@ -16,7 +16,7 @@ final class CompleteWords {
         pack.words().forEach((language, words) -> {
             Map<String, String> byKey = new HashMap<>(words.byKey());
             NeededKeys.of(pack, words).forEach(key -> byKey.putIfAbsent(key, key));
-            complete.put(language, new Words(language, words.name(), words.reviewed(), byKey, words.lines()));
+            complete.put(language, new Words(language, words.name(), words.status(), byKey, words.lines()));
         });
         return new Pack(
                 pack.id(),

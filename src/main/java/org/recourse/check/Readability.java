@@ -39,6 +39,40 @@ enum Readability {
         boolean isEasy(double figure) {
             return figure >= 80.0;
         }
+    },
+    /** Easier as it rises, 80 to 90 is "easy": Flesch's formula as Kandel and Moles fitted it to French, 1958. */
+    KANDEL_MOLES("fr", "Kandel-Moles figure", "at least 80.0") {
+        @Override
+        int syllables(String word) {
+            return FrenchSyllables.count(word);
+        }
+
+        @Override
+        double figure(double wordsPerSentence, double syllablesPerWord) {
+            return 207 - 73.6 * syllablesPerWord - 1.015 * wordsPerSentence;
+        }
+
+        @Override
+        boolean isEasy(double figure) {
+            return figure >= 80.0;
+        }
+    },
+    /** Easier as it rises: Flesch's formula as Oborneva fitted it to Russian, 2006, from texts and their translations. */
+    OBORNEVA("ru", "Oborneva figure", "at least 70.0") {
+        @Override
+        int syllables(String word) {
+            return RussianSyllables.count(word);
+        }
+
+        @Override
+        double figure(double wordsPerSentence, double syllablesPerWord) {
+            return 206.835 - 60.1 * syllablesPerWord - 1.3 * wordsPerSentence;
+        }
+
+        @Override
+        boolean isEasy(double figure) {
+            return figure >= 70.0;
+        }
     };
 
     private final String language;

@@ -24,9 +24,10 @@ final class ReadingCheck {
 
     static void check(Words words, Problems problems) {
         Map<String, List<String>> sections = new TreeMap<>();
+        SentenceLimits limits = SentenceLimits.of(words.language());
         for (String key : words.keys()) {
             Audience audience = Audience.of(key);
-            boundSentences(words, key, audience, problems);
+            limits.tooLong(words.get(key), audience).forEach(found -> problem(words, key, found, problems));
             if (audience == Audience.PERSON) {
                 sections.computeIfAbsent(section(key), unused -> new ArrayList<>())
                         .add(key);
@@ -34,20 +35,6 @@ final class ReadingCheck {
         }
         Optional<Readability> formula = Readability.of(words.language());
         formula.ifPresent(known -> sections.forEach((section, keys) -> grade(words, section, keys, known, problems)));
-    }
-
-    private static void boundSentences(Words words, String key, Audience audience, Problems problems) {
-        for (List<String> sentence : Sentences.of(words.get(key))) {
-            if (sentence.size() > audience.longestSentence()) {
-                problem(
-                        words,
-                        key,
-                        "A sentence of " + sentence.size() + " words starts with \""
-                                + String.join(" ", sentence.subList(0, 4)) + "\". At most "
-                                + audience.longestSentence() + " here: split it.",
-                        problems);
-            }
-        }
     }
 
     /** The section a key is graded in: {@code levels}, {@code questions.C}. */

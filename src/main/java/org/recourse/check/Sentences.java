@@ -15,9 +15,14 @@ final class Sentences {
 
     private Sentences() {}
 
+    /** The sentences as they are written. */
+    static List<String> split(String text) {
+        return END.splitAsStream(text).toList();
+    }
+
     static List<List<String>> of(String text) {
         List<List<String>> sentences = new ArrayList<>();
-        for (String sentence : END.split(text, -1)) {
+        for (String sentence : split(text)) {
             List<String> words = GAP.splitAsStream(sentence)
                     .filter(word -> WORD.matcher(word).matches())
                     .toList();

@@ -53,8 +53,10 @@ final class Warnings {
 
     private static void language(Words words, List<String> warnings) {
         String language = words.language();
-        if (!words.reviewed()) {
-            warnings.add("The translation '" + language + "' is unreviewed.");
+        switch (words.status()) {
+            case ORIGINAL -> warnings.add("Nobody outside the project has reviewed the original, '" + language + "'.");
+            case UNREVIEWED -> warnings.add("The translation '" + language + "' is unreviewed.");
+            case REVIEWED -> {}
         }
         if (Readability.of(language).isEmpty()) {
             warnings.add(

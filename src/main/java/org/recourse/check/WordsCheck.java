@@ -52,6 +52,10 @@ final class WordsCheck {
             Set<String> more = new TreeSet<>(other.byKey().keySet());
             more.removeAll(words.byKey().keySet());
             more.removeAll(needed);
+            if (other.status() != Words.Status.ORIGINAL) {
+                // a translation may need an answer of its own where the original does with a shared one
+                more.removeAll(NeededKeys.of(pack, other));
+            }
             for (String key : more) {
                 problem(words, key, "The language '" + other.language() + "' has this key. All have the same keys.");
             }

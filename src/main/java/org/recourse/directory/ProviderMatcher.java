@@ -20,12 +20,12 @@ public final class ProviderMatcher {
     /** How many providers are shown with one offer. */
     public static final int MOST = 5;
 
-    private static final int CACHED = 10_000;
-
     private final Map<String, List<Provider>> byService;
     private final Set<String> languages;
     private final Set<String> areas;
-    private final ConcurrentMap<MatchQuery, List<ProviderMatch>> cache = new ConcurrentHashMap<>();
+
+    /** By language and area. There are as many as the directory has of each: what it does not know is one. */
+    private final ConcurrentMap<String, ConcurrentMap<String, Nearby>> known = new ConcurrentHashMap<>();
 
     public ProviderMatcher(Directory directory, LocalDate asOf) {
         Map<String, List<Provider>> offered = new HashMap<>();
@@ -52,7 +52,9 @@ public final class ProviderMatcher {
 
     /** What can be found for a BCP 47 language and an area. */
     public Nearby near(String language, @Nullable String area) {
-        return new Nearby(knownLanguage(language), knownArea(area));
+        String spoken = knownLanguage(language);
+        return known.computeIfAbsent(spoken, key -> new ConcurrentHashMap<>())
+                .computeIfAbsent(knownArea(area), place -> new Nearby(spoken, place));
     }
 
     /** The directory as seen by somebody with a language and an area. */
@@ -60,6 +62,7 @@ public final class ProviderMatcher {
 
         private final String language;
         private final String area;
+        private final ConcurrentMap<String, List<ProviderMatch>> found = new ConcurrentHashMap<>();
 
         private Nearby(String language, String area) {
             this.language = language;
@@ -68,24 +71,17 @@ public final class ProviderMatcher {
 
         /** At most {@link #MOST} providers of the service, one place of each. */
         public List<ProviderMatch> match(String service) {
-            return byService.containsKey(service) ? lookUp(new MatchQuery(service, language, area)) : List.of();
+            return byService.containsKey(service)
+                    ? found.computeIfAbsent(service, key -> find(new MatchQuery(key, language, area)))
+                    : List.of();
         }
-    }
-
-    private List<ProviderMatch> lookUp(MatchQuery query) {
-        List<ProviderMatch> cached = cache.get(query);
-        if (cached != null) {
-            return cached;
-        }
-        List<ProviderMatch> found = find(query);
-        if (cache.size() < CACHED) {
-            cache.put(query, found);
-        }
-        return found;
     }
 
     int cached() {
-        return cache.size();
+        return known.values().stream()
+                .flatMap(areas -> areas.values().stream())
+                .mapToInt(nearby -> nearby.found.size())
+                .sum();
     }
 
     private List<ProviderMatch> find(MatchQuery query) {

@@ -8,11 +8,13 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recourse.pack.Bits;
+import org.recourse.pack.LanguageLookup;
 import org.recourse.pack.Pack;
 import org.recourse.pack.Question;
 import org.recourse.pack.Vocabulary;
@@ -164,14 +166,13 @@ public final class InterviewReader {
         if (language == null) {
             return languages.contains("en") ? "en" : languages.iterator().next();
         }
+        if (language.isTextual() && languages.contains(language.textValue())) {
+            return language.textValue();
+        }
         if (language.isTextual()) {
-            String tag = tag(language.textValue(), "/language");
-            String found = Locale.lookupTag(List.of(new Locale.LanguageRange(tag)), languages);
-            if (found != null) {
-                return languages.stream()
-                        .filter(found::equalsIgnoreCase)
-                        .findFirst()
-                        .orElse(found);
+            Optional<String> found = LanguageLookup.find(tag(language.textValue(), "/language"), languages);
+            if (found.isPresent()) {
+                return found.get();
             }
         }
         throw invalid("/language", "This pack has words in " + String.join(", ", languages) + ". Use one of these.");

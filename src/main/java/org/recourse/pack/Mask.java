@@ -23,6 +23,11 @@ public final class Mask {
         return new Mask(new long[vocabulary.words()]);
     }
 
+    /** These places as a row of bits; a copy. */
+    public long[] row() {
+        return words.clone();
+    }
+
     /** This and one place more. */
     public Mask with(int bit) {
         long[] more = words.clone();
@@ -81,6 +86,16 @@ public final class Mask {
         for (int word = 0; word < words.length; word++) {
             to[word] |= row[word] & words[word];
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mask mask && Arrays.equals(words, mask.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(words);
     }
 
     /** Clears these places in a row. */

@@ -10,7 +10,15 @@ import java.util.TreeMap;
  * @param lines the line of each key in its file, for problems found later
  */
 public record Words(
-        String language, String name, boolean reviewed, Map<String, String> byKey, Map<String, Integer> lines) {
+        String language, String name, Status status, Map<String, String> byKey, Map<String, Integer> lines) {
+
+    /** Who has read the words: a translation that nobody outside the project read says so wherever it is shown. */
+    public enum Status {
+        /** The words all others are translated from. */
+        ORIGINAL,
+        UNREVIEWED,
+        REVIEWED
+    }
 
     public Words {
         byKey = Map.copyOf(byKey);
@@ -34,6 +42,11 @@ public record Words(
     public String answer(String question, String code) {
         String own = byKey.get("questions." + question + ".options." + code);
         return own != null ? own : get("answers." + code);
+    }
+
+    /** Whether anyone outside the project reviewed the words. */
+    public boolean reviewed() {
+        return status == Status.REVIEWED;
     }
 
     /** All keys, sorted. */

@@ -15,7 +15,8 @@ final class WordsReader {
         if (!language.equals(byKey.get("language"))) {
             file.problem("The field 'language' must be the name of the file.");
         }
-        return new Words(language, file.text("name"), file.text("status").equals("reviewed"), byKey, lines);
+        Words.Status status = file.oneOf("status", Words.Status.class, Words.Status.UNREVIEWED);
+        return new Words(language, file.text("name"), status, byKey, lines);
     }
 
     private static void flatten(String prefix, Entry entry, Map<String, String> byKey, Map<String, Integer> lines) {

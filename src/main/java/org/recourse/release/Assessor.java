@@ -3,7 +3,6 @@ package org.recourse.release;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +11,18 @@ import org.recourse.http.ProblemException;
 import org.recourse.http.StrictJson;
 import org.recourse.interview.Interview;
 import org.recourse.interview.InvalidInterviewException;
-import org.recourse.screening.Assessment;
 
 /** One interview in, one assessment out, both as JSON. The same over HTTP and from the command line. */
 public final class Assessor {
 
     private final Releases releases;
     private final ObjectMapper mapper;
-    private final ObjectWriter writer;
+    private final AssessmentWriter writer;
 
     public Assessor(Releases releases) {
         this.releases = releases;
         this.mapper = StrictJson.newMapper();
-        this.writer = mapper.writerFor(Assessment.class);
+        this.writer = new AssessmentWriter(mapper, releases);
     }
 
     /**
@@ -36,7 +34,7 @@ public final class Assessor {
      */
     public byte[] assess(byte[] document) {
         try {
-            return writer.writeValueAsBytes(assess(StrictJson.read(mapper, document, JsonNode.class), "")
+            return writer.write(assess(StrictJson.read(mapper, document, JsonNode.class), "")
                     .assessment());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an assessment is always JSON", e);

@@ -7,13 +7,20 @@ import org.recourse.pack.Pack;
 import org.recourse.pack.Question;
 import org.recourse.pack.Words;
 
-/** The interview in one language, as a screen or a sheet of paper needs it: in order, with words and gates. */
+/**
+ * The interview in one language, as a screen or a sheet of paper needs it: in order, with words and gates.
+ *
+ * @param unreviewed what to show with a translation that nobody outside the project has reviewed; none for any other
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record InterviewView(
         PackName pack,
         String language,
         String name,
         String direction,
         boolean reviewed,
+        Words.Status status,
+        @Nullable String unreviewed,
         String notice,
         List<SectionView> sections,
         List<QuestionView> questions,
@@ -47,6 +54,8 @@ record InterviewView(
                 words.name(),
                 words.get("direction"),
                 words.reviewed(),
+                words.status(),
+                words.status() == Words.Status.UNREVIEWED ? words.get("notes.unreviewed") : null,
                 words.get("notice"),
                 pack.questions().stream()
                         .map(question -> String.valueOf(question.section()))

@@ -17,10 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
 import org.recourse.http.StrictJson;
+import org.recourse.pack.LanguageLookup;
+import org.recourse.pack.Pack;
 import org.recourse.pack.Words;
 
 /** {@code GET /api/packs}: the released packs, whole, and their interviews in each language, tagged by digest. */
@@ -59,19 +60,22 @@ public final class PackResource {
             @QueryParam("language") @DefaultValue("en") String language,
             @Context Request request) {
         Release release = find(id, version);
-        @Nullable Words words = release.pack().words().get(language);
-        if (words == null) {
-            throw new ProblemException(Problem.of(
-                    "unknown-language",
-                    404,
-                    "Unknown language",
-                    "Ask for one of the languages of this pack: "
-                            + String.join(", ", release.pack().words().keySet()) + "."));
-        }
+        Words words = words(release.pack(), language);
         return tagged(
                 release.pack().digest().hex() + "-" + words.language(),
                 request,
                 InterviewView.of(release.pack(), words));
+    }
+
+    private static Words words(Pack pack, String language) {
+        return LanguageLookup.find(language, pack.words().keySet())
+                .map(pack.words()::get)
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        "unknown-language",
+                        404,
+                        "Unknown language",
+                        "Ask for one of the languages of this pack: "
+                                + String.join(", ", pack.words().keySet()) + ".")));
     }
 
     private Release find(String id, String version) {

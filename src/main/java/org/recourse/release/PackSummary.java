@@ -2,6 +2,7 @@ package org.recourse.release;
 
 import java.util.List;
 import org.recourse.pack.Pack;
+import org.recourse.pack.Words;
 
 /** A released pack in the list of them. */
 record PackSummary(
@@ -14,7 +15,7 @@ record PackSummary(
         List<LanguageView> languages) {
 
     /** A language a pack has words in, and whether anyone outside the project reviewed them. */
-    record LanguageView(String language, String name, boolean reviewed) {}
+    record LanguageView(String language, String name, boolean reviewed, Words.Status status) {}
 
     static PackSummary of(Release release, boolean active) {
         Pack pack = release.pack();
@@ -30,7 +31,7 @@ record PackSummary(
 
     static List<LanguageView> languages(Pack pack) {
         return pack.words().values().stream()
-                .map(words -> new LanguageView(words.language(), words.name(), words.reviewed()))
+                .map(words -> new LanguageView(words.language(), words.name(), words.reviewed(), words.status()))
                 .toList();
     }
 }

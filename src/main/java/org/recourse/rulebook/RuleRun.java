@@ -10,22 +10,30 @@ public final class RuleRun implements AutoCloseable {
 
     private final KieSession session;
     private final SignTable signs;
+    private final Triggers triggers;
     private final Fired fired = new Fired();
+    private boolean shown;
 
-    RuleRun(KieSession session, SignTable signs) {
+    RuleRun(KieSession session, SignTable signs, Triggers triggers) {
         this.session = session;
         this.signs = signs;
+        this.triggers = triggers;
     }
 
     /** Shows the rules a fact over a row of answers. The row must not change until {@link #fire()} has returned. */
     public RuleRun see(FactType type, long[] row) {
-        session.insert(Facts.of(type, row, fired));
+        Facts.Fact fact = Facts.of(type, row, fired);
+        if (triggers.canHold(type, row)) {
+            session.insert(fact);
+            shown = true;
+        }
         return this;
     }
 
     /** Shows the concern rules a set of signs, as bits of {@link SignTable}. */
     public RuleRun seeSigns(int set) {
         session.insert(new Facts.Signs(signs, set, fired));
+        shown = true;
         return this;
     }
 
@@ -36,9 +44,10 @@ public final class RuleRun implements AutoCloseable {
      * @throws IllegalStateException if the engine does not come to an end
      */
     public int[] fire() {
-        if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+        if (shown && session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
             throw new IllegalStateException("the rules do not come to an end");
         }
+        shown = false;
         return fired.take();
     }
 

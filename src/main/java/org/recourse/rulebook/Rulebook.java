@@ -1,7 +1,11 @@
 package org.recourse.rulebook;
 
 import java.util.List;
+import org.drools.core.impl.RuleBaseFactory;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.KeepReferenceOption;
 import org.recourse.pack.Pack;
 import org.recourse.pack.Problems;
 import org.recourse.pack.Vocabulary;
@@ -13,7 +17,9 @@ public final class Rulebook {
     private final SignTable signs;
     private final List<Rule> rules;
     private final Levels levels;
+    private final Triggers triggers;
     private final KieBase base;
+    private final KieSessionConfiguration options = options();
 
     private Rulebook(Pack pack, Vocabulary vocabulary, List<Rule> rules) {
         this.vocabulary = vocabulary;
@@ -25,7 +31,20 @@ public final class Rulebook {
                         .filter(level -> !Levels.COURSE.contains(level))
                         .toList(),
                 rules);
+        this.triggers = new Triggers(rules);
         this.base = new ExecutableModel(vocabulary).build(rules);
+    }
+
+    /**
+     * A session is thrown away after use and has only rules that look at one fact and insert none, so it needs no list of
+     * sessions and no agenda; the order in which rules fire never shows. It must stay thread-safe, although it serves one
+     * thread: otherwise the engine keeps the facts of a match with the rule, where all sessions share them.
+     */
+    private static KieSessionConfiguration options() {
+        KieSessionConfiguration options = RuleBaseFactory.newKnowledgeSessionConfiguration();
+        options.setOption(KeepReferenceOption.NO);
+        options.setOption(DirectFiringOption.YES);
+        return options;
     }
 
     /**
@@ -66,6 +85,6 @@ public final class Rulebook {
 
     /** Opens a run for one interview; to be closed. Not for use by several threads. */
     public RuleRun start() {
-        return new RuleRun(base.newKieSession(), signs);
+        return new RuleRun(base.newKieSession(options, null), signs, triggers);
     }
 }

@@ -1,7 +1,7 @@
 package org.recourse.screening;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -22,23 +22,41 @@ final class Merged {
 
     /** Hands on the rules of each line, line by line. */
     void forEach(List<Rule> held, Consumer<List<Rule>> line) {
-        List<Rule> rules = new ArrayList<>(held.size());
-        for (Rule rule : held) {
-            if (place(rule) != NO_LINE) {
-                rules.add(rule);
-            }
-        }
-        rules.sort(Comparator.comparingInt(this::place));
+        long[] placed = placed(held);
         int from = 0;
-        for (int to = 1; to <= rules.size(); to++) {
-            if (to == rules.size() || place(rules.get(to)) != place(rules.get(from))) {
-                line.accept(rules.subList(from, to));
-                from = to;
+        while (from < placed.length) {
+            int to = from + 1;
+            while (to < placed.length && placed[to] >> 32 == placed[from] >> 32) {
+                to++;
             }
+            line.accept(rules(held, placed, from, to));
+            from = to;
         }
     }
 
-    private int place(Rule rule) {
-        return places[rule.index()];
+    /** The place of each rule that concludes a line, with its own place among those that held, sorted. */
+    private long[] placed(List<Rule> held) {
+        long[] placed = new long[held.size()];
+        int size = 0;
+        for (int index = 0; index < held.size(); index++) {
+            int place = places[held.get(index).index()];
+            if (place != NO_LINE) {
+                placed[size++] = ((long) place << 32) | index;
+            }
+        }
+        long[] all = Arrays.copyOf(placed, size);
+        Arrays.sort(all);
+        return all;
+    }
+
+    private static List<Rule> rules(List<Rule> held, long[] placed, int from, int to) {
+        if (to == from + 1) {
+            return List.of(held.get((int) placed[from]));
+        }
+        List<Rule> rules = new ArrayList<>(to - from);
+        for (int index = from; index < to; index++) {
+            rules.add(held.get((int) placed[index]));
+        }
+        return rules;
     }
 }

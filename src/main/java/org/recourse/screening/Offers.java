@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.interview.Interview;
 import org.recourse.pack.Mask;
@@ -72,8 +73,12 @@ final class Offers {
     List<Offer> of(Outcome outcome, Interview interview) {
         Mask urgent = urgent(outcome);
         ProviderMatcher.Nearby nearby = providers.get().near(language(interview), interview.area());
+        @Nullable String[] words = texts.in(interview.language());
         List<Placed> placed = new ArrayList<>();
-        merged.forEach(outcome.held, rules -> placed.add(place(rules, urgent, outcome, interview, nearby)));
+        merged.forEach(outcome.held, rules -> {
+            String text = Objects.requireNonNull(words[rules.get(0).index()]);
+            placed.add(place(rules, text, urgent, outcome, interview, nearby));
+        });
         placed.sort(Comparator.comparingInt(Placed::rank));
         List<Offer> offers = new ArrayList<>(placed.size());
         placed.forEach(next -> offers.add(next.offer()));
@@ -94,7 +99,12 @@ final class Offers {
     private record Placed(int rank, Offer offer) {}
 
     private Placed place(
-            List<Rule> rules, Mask urgent, Outcome outcome, Interview interview, ProviderMatcher.Nearby nearby) {
+            List<Rule> rules,
+            String text,
+            Mask urgent,
+            Outcome outcome,
+            Interview interview,
+            ProviderMatcher.Nearby nearby) {
         Rule first = rules.get(0);
         Service service = services.get(serviceOf(first));
         long[] because = new long[outcome.row.length];
@@ -114,7 +124,7 @@ final class Offers {
                 when.name(),
                 reasons.of(because, interview),
                 first.id(),
-                texts.of(first, interview.language()),
+                text,
                 nearby.match(service.id()));
         return new Placed(rank(service, asked, foremost, urgent.meets(because)), offer);
     }

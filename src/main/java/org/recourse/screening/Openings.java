@@ -1,13 +1,13 @@
 package org.recourse.screening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.recourse.pack.Bits;
 import org.recourse.pack.Gate;
+import org.recourse.pack.Mask;
 import org.recourse.pack.Pack;
 import org.recourse.pack.Property;
 import org.recourse.pack.Question;
@@ -29,7 +29,7 @@ final class Openings {
     private final Rulebook rulebook;
     private final Prospects prospects;
     private final List<String> ids;
-    private final List<Property> properties;
+    private final Property[] properties;
     private final List<Way> ways = new ArrayList<>();
     private final AtomicReferenceArray<Possible> byAnswers;
 
@@ -41,7 +41,7 @@ final class Openings {
      * @param level the level that follows from the gates alone, by its place in the pack; -1 if signs decide
      * @param excluded the prospects that cannot come about in it
      */
-    record Opening(long closed, int closedSigns, int level, BitSet excluded) {}
+    record Opening(long closed, int closedSigns, int level, Mask excluded) {}
 
     /** Two openings that the answer to one gate question decides between. */
     record Pair(int question, Opening one, Opening other) {}
@@ -59,7 +59,7 @@ final class Openings {
         this.ids = pack.questions().stream().map(Question::id).toList();
         this.properties = FactType.OPENING.properties().stream()
                 .map(rulebook.vocabulary()::get)
-                .toList();
+                .toArray(Property[]::new);
         enumerate(new ArrayList<>());
         int combinations = 1;
         for (Property property : properties) {
@@ -69,11 +69,11 @@ final class Openings {
     }
 
     private void enumerate(List<Integer> bits) {
-        if (bits.size() == properties.size()) {
+        if (bits.size() == properties.length) {
             ways.add(new Way(List.copyOf(bits), opening(bits)));
             return;
         }
-        Property property = properties.get(bits.size());
+        Property property = properties[bits.size()];
         List<Integer> choices = new ArrayList<>();
         property.codes().forEach(code -> choices.add(property.bit(code)));
         Question question = pack.questions().get(ids.indexOf(property.name()));
@@ -173,9 +173,9 @@ final class Openings {
     }
 
     private boolean agrees(Way way, long[] row) {
-        for (int index = 0; index < properties.size(); index++) {
+        for (int index = 0; index < properties.length; index++) {
             int bit = way.bits().get(index);
-            if (choice(properties.get(index), row) != 0 && (bit < 0 || !Bits.has(row, bit))) {
+            if (choice(properties[index], row) != 0 && (bit < 0 || !Bits.has(row, bit))) {
                 return false;
             }
         }
@@ -185,12 +185,12 @@ final class Openings {
     /** The one question that two ways answer differently; -1 if there are several. */
     private int difference(Way one, Way other) {
         int found = -1;
-        for (int index = 0; index < properties.size(); index++) {
+        for (int index = 0; index < properties.length; index++) {
             if (!one.bits().get(index).equals(other.bits().get(index))) {
                 if (found >= 0) {
                     return -1;
                 }
-                found = ids.indexOf(properties.get(index).name());
+                found = ids.indexOf(properties[index].name());
             }
         }
         return found;

@@ -1,10 +1,11 @@
 package org.recourse.screening;
 
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.recourse.pack.Bits;
 import org.recourse.pack.Mask;
 import org.recourse.pack.Pack;
 import org.recourse.pack.Question;
@@ -28,15 +29,17 @@ final class Prospects {
     private final int notScreened;
     private final long gateQuestions;
     private final long[] questions;
-    private final BitSet all = new BitSet();
-    private final BitSet ofCase = new BitSet();
-    private final BitSet ofSign = new BitSet();
-    private final BitSet[] withinLevels;
-    private final List<Demand> ofAnswers = new ArrayList<>();
-    private final List<Demand> ofFacts = new ArrayList<>();
+    private final long[] all;
+    private final Mask ofCase;
+    private final Mask ofSign;
+    /** The prospects that no level serves which can still be reached, by the levels that can. */
+    private final Mask[] unserved;
+
+    private final Demand[] ofAnswers;
+    private final Demand[] ofFacts;
 
     /** The prospects that need one of some answers, or one of some facts; the question is -1 for facts. */
-    private record Demand(int question, Mask answers, BitSet prospects) {}
+    private record Demand(int question, Mask answers, Mask prospects) {}
 
     Prospects(Pack pack, Rulebook rulebook) {
         this.prospects = new ProspectReader(pack, rulebook).read();
@@ -50,38 +53,57 @@ final class Prospects {
         }
         this.gateQuestions = gates;
         this.questions = new long[prospects.size()];
-        this.withinLevels = new BitSet[1 << levels.size()];
-        index();
-        indexLevels(rulebook);
-    }
-
-    private void index() {
-        Map<String, Demand> demands = new LinkedHashMap<>();
-        for (int index = 0; index < prospects.size(); index++) {
-            Prospect prospect = prospects.get(index);
-            all.set(index);
-            ofCase.set(index, prospect.ofCase());
-            ofSign.set(index, prospect.sign());
-            for (Prospect.Wanted wanted : prospect.questions()) {
+        for (int index = 0; index < questions.length; index++) {
+            for (Prospect.Wanted wanted : prospects.get(index).questions()) {
                 questions[index] |= 1L << wanted.question();
-                if (((gateQuestions >>> wanted.question()) & 1) == 0) {
-                    demand(wanted.question(), wanted.answers(), demands).set(index);
-                }
-            }
-            for (Mask fact : prospect.facts()) {
-                demand(-1, fact, demands).set(index);
             }
         }
-        demands.values().forEach(demand -> (demand.question() < 0 ? ofFacts : ofAnswers).add(demand));
+        this.all = where(prospect -> true);
+        this.ofCase = Mask.of(where(Prospect::ofCase));
+        this.ofSign = Mask.of(where(Prospect::sign));
+        this.unserved = unserved(rulebook);
+        Collection<Demand> demands = demands();
+        this.ofAnswers =
+                demands.stream().filter(demand -> demand.question() >= 0).toArray(Demand[]::new);
+        this.ofFacts = demands.stream().filter(demand -> demand.question() < 0).toArray(Demand[]::new);
     }
 
-    private static BitSet demand(int question, Mask answers, Map<String, Demand> demands) {
-        return demands.computeIfAbsent(
-                        question + " " + answers.places(), key -> new Demand(question, answers, new BitSet()))
-                .prospects();
+    /** The places of some prospects. */
+    private long[] where(Predicate<Prospect> serves) {
+        long[] places = new long[(prospects.size() + 63) >> 6];
+        for (int index = 0; index < prospects.size(); index++) {
+            if (serves.test(prospects.get(index))) {
+                Bits.set(places, index);
+            }
+        }
+        return places;
     }
 
-    private void indexLevels(Rulebook rulebook) {
+    private Collection<Demand> demands() {
+        Map<String, Demand> demands = new LinkedHashMap<>();
+        for (Prospect prospect : prospects) {
+            for (Prospect.Wanted wanted : prospect.questions()) {
+                if (((gateQuestions >>> wanted.question()) & 1) == 0) {
+                    demand(wanted.question(), wanted.answers(), demands);
+                }
+            }
+            prospect.facts().forEach(fact -> demand(-1, fact, demands));
+        }
+        return demands.values();
+    }
+
+    private void demand(int question, Mask answers, Map<String, Demand> demands) {
+        demands.computeIfAbsent(
+                question + " " + answers.places(),
+                key -> new Demand(
+                        question,
+                        answers,
+                        Mask.of(where(prospect -> question < 0
+                                ? prospect.facts().contains(answers)
+                                : prospect.questions().contains(new Prospect.Wanted(question, answers))))));
+    }
+
+    private Mask[] unserved(Rulebook rulebook) {
         int[] served = new int[prospects.size()];
         for (int index = 0; index < served.length; index++) {
             Mask asked = prospects.get(index).levels();
@@ -91,32 +113,36 @@ final class Prospects {
                 }
             }
         }
-        for (int reachable = 0; reachable < withinLevels.length; reachable++) {
-            withinLevels[reachable] = new BitSet();
+        Mask[] unserved = new Mask[1 << levels.size()];
+        for (int reachable = 0; reachable < unserved.length; reachable++) {
+            long[] places = new long[all.length];
             for (int index = 0; index < served.length; index++) {
-                withinLevels[reachable].set(
-                        index, prospects.get(index).levels() == null || (served[index] & reachable) != 0);
+                if (prospects.get(index).levels() != null && (served[index] & reachable) == 0) {
+                    Bits.set(places, index);
+                }
             }
+            unserved[reachable] = Mask.of(places);
         }
+        return unserved;
     }
 
     /** What is known of an interview so far. */
     Asked asked(long[] row, long answered, boolean withCase) {
-        BitSet alive = (BitSet) all.clone();
+        long[] alive = all.clone();
         for (Demand demand : ofAnswers) {
             if (((answered >>> demand.question()) & 1) != 0 && !demand.answers().meets(row)) {
-                alive.andNot(demand.prospects());
+                demand.prospects().clear(alive);
             }
         }
         if (!withCase) {
-            alive.andNot(ofCase);
+            ofCase.clear(alive);
         }
         for (Demand demand : ofFacts) {
             if (!demand.answers().meets(row)) {
-                alive.andNot(demand.prospects());
+                demand.prospects().clear(alive);
             }
         }
-        return new Asked(answered, signs.given(row), signs.askable(answered), signs.isSpoken(row), alive);
+        return new Asked(answered, signs.given(row), signs.askable(answered), signs.isSpoken(row), Mask.of(alive));
     }
 
     /**
@@ -125,40 +151,42 @@ final class Prospects {
      * @param gateBits the place of each answer in the row; -1 for one that was left out
      */
     Opening opening(List<Integer> gateBits, long closed, int level) {
-        BitSet excluded = new BitSet();
+        long[] excluded = new long[all.length];
         for (int index = 0; index < prospects.size(); index++) {
             for (Prospect.Wanted wanted : prospects.get(index).questions()) {
                 int gate = FactType.OPENING.properties().indexOf(ids.get(wanted.question()));
                 boolean unserved = gate >= 0
                         && (gateBits.get(gate) < 0 || !wanted.answers().has(gateBits.get(gate)));
                 if (unserved || ((closed >>> wanted.question()) & 1) != 0) {
-                    excluded.set(index);
+                    Bits.set(excluded, index);
                 }
             }
         }
-        return new Opening(closed, signs.of(closed), level, excluded);
+        return new Opening(closed, signs.of(closed), level, Mask.of(excluded));
     }
 
     /** The questions, other than gate questions, that can change the result within an opening. */
     long within(Opening opening, Asked asked) {
         long matters = signs.changeLevel(opening, asked);
-        BitSet possible = possible(opening, asked);
-        for (int index = possible.nextSetBit(0); index >= 0; index = possible.nextSetBit(index + 1)) {
-            matters |= questions[index];
+        long[] possible = possible(opening, asked);
+        for (int word = 0; word < possible.length; word++) {
+            for (long rest = possible[word]; rest != 0; rest &= rest - 1) {
+                matters |= questions[(word << 6) + Long.numberOfTrailingZeros(rest)];
+            }
         }
-        if (signs.found(opening, asked) == 0 && possible.intersects(ofSign)) {
+        if (signs.found(opening, asked) == 0 && ofSign.meets(possible)) {
             matters |= signs.openQuestions(opening, asked);
         }
         return matters & ~gateQuestions;
     }
 
     /** The prospects that can still come about in an opening. */
-    private BitSet possible(Opening opening, Asked asked) {
-        BitSet possible = (BitSet) asked.alive().clone();
-        possible.andNot(opening.excluded());
-        possible.and(withinLevels[signs.reachable(opening, asked)]);
+    private long[] possible(Opening opening, Asked asked) {
+        long[] possible = asked.alive().row();
+        opening.excluded().clear(possible);
+        unserved[signs.reachable(opening, asked)].clear(possible);
         if (signs.found(opening, asked) == 0 && signs.openQuestions(opening, asked) == 0) {
-            possible.andNot(ofSign);
+            ofSign.clear(possible);
         }
         return possible;
     }
@@ -185,10 +213,10 @@ final class Prospects {
 
     /** Whether a line can come about in one opening, and for the same answers not in the other. */
     private boolean differs(Opening in, Opening notIn, Asked asked) {
-        BitSet possible = possible(in, asked);
+        long[] possible = possible(in, asked);
         boolean signLost = signs.found(notIn, asked) == 0
                 && (signs.found(in, asked) != 0
                         || (signs.openQuestions(in, asked) & ~signs.openQuestions(notIn, asked)) != 0);
-        return (signLost && possible.intersects(ofSign)) || possible.intersects(notIn.excluded());
+        return (signLost && ofSign.meets(possible)) || notIn.excluded().meets(possible);
     }
 }

@@ -8,19 +8,15 @@ import org.recourse.pack.Question;
 /** The questions of a pack, each with a place of its own in a word of bits. */
 final class Questions {
 
-    private final List<String> ids;
+    private final String[] ids;
     private final long all;
 
     Questions(Pack pack) {
-        this.ids = pack.questions().stream().map(Question::id).toList();
-        if (ids.size() > Long.SIZE) {
+        this.ids = pack.questions().stream().map(Question::id).toArray(String[]::new);
+        if (ids.length > Long.SIZE) {
             throw new IllegalArgumentException("a pack has at most 64 questions");
         }
-        this.all = ids.isEmpty() ? 0 : -1L >>> (Long.SIZE - ids.size());
-    }
-
-    List<String> ids() {
-        return ids;
+        this.all = ids.length == 0 ? 0 : -1L >>> (Long.SIZE - ids.length);
     }
 
     /** The places of some questions, which are listed in the order of the pack. */
@@ -28,7 +24,7 @@ final class Questions {
         long places = 0;
         int place = 0;
         for (String id : listed) {
-            while (!ids.get(place).equals(id)) {
+            while (!ids[place].equals(id)) {
                 place++;
             }
             places |= 1L << place;
@@ -40,7 +36,7 @@ final class Questions {
     List<String> at(long places) {
         List<String> list = new ArrayList<>(Long.bitCount(places));
         for (long rest = places; rest != 0; rest &= rest - 1) {
-            list.add(ids.get(Long.numberOfTrailingZeros(rest)));
+            list.add(ids[Long.numberOfTrailingZeros(rest)]);
         }
         return list;
     }

@@ -22,17 +22,20 @@ final class Relevance {
     private final Prospects prospects;
     private final Openings openings;
 
-    Relevance(Pack pack, Rulebook rulebook) {
+    Relevance(Pack pack, Rulebook rulebook, Questions questions) {
         ExactRules.check(rulebook.rules());
-        this.questions = new Questions(pack);
+        this.questions = questions;
         this.prospects = new Prospects(pack, rulebook);
         this.openings = new Openings(pack, rulebook, prospects);
     }
 
-    /** The ids of the unanswered questions that may still matter, in the order of the pack. */
-    List<String> of(Interview interview) {
+    /**
+     * The ids of the unanswered questions that may still matter, in the order of the pack.
+     *
+     * @param answered the places of the questions that were answered
+     */
+    List<String> of(Interview interview, long answered) {
         long[] row = interview.row();
-        long answered = questions.places(interview.answered());
         Asked asked = prospects.asked(row, answered, interview.withCase());
         Possible possible = openings.possible(row);
         long matters = 0;

@@ -33,6 +33,7 @@ public final class Screener {
 
     private final int[] levelOf;
     private final int[] timeOf;
+    private final Questions questions;
     private final Course course;
     private final Relevance relevance;
     private final Report report;
@@ -48,7 +49,8 @@ public final class Screener {
         this.levelOf = byRule(rulebook, id -> pack.levels().indexOf(id));
         this.timeOf = byRule(rulebook, id -> vocabulary.bit("time", id));
         this.course = new Course(pack, vocabulary);
-        this.relevance = new Relevance(pack, rulebook);
+        this.questions = new Questions(pack);
+        this.relevance = new Relevance(pack, rulebook, questions);
         this.report = new Report(pack, rulebook, providers);
     }
 
@@ -60,7 +62,12 @@ public final class Screener {
 
     /** The explained result of an interview. The same interview, with the same providers, gives the same result. */
     public Assessment assess(Interview interview) {
-        return report.of(screen(interview.row(), interview.withCase()), interview, relevance.of(interview));
+        long answered = questions.places(interview.answered());
+        return report.of(
+                screen(interview.row(), interview.withCase()),
+                interview,
+                questions.besides(answered),
+                relevance.of(interview, answered));
     }
 
     /** The ids of all rules that hold for an interview, in the order of the pack: for checks and for learning. */

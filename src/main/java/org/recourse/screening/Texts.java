@@ -33,8 +33,9 @@ final class Texts {
         };
     }
 
-    /** The words of what a rule concludes. */
-    String of(Rule rule, String language) {
-        return Objects.requireNonNull(Objects.requireNonNull(byLanguage.get(language))[rule.index()]);
+    /** The words of a language: what each rule concludes, by the place of the rule; null where it has no words. */
+    @Nullable
+    String[] in(String language) {
+        return Objects.requireNonNull(byLanguage.get(language));
     }
 }

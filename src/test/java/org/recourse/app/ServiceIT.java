@@ -253,6 +253,35 @@ class ServiceIT {
         assertThat(response.body()).doesNotContain(CANARY);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "es-MX, es, ltr",
+        "fr-CA, fr, ltr",
+        "ru-RU, ru, ltr",
+        "zh, zh-Hans, ltr",
+        "zh-CN, zh-Hans, ltr",
+        "ar-EG, ar, rtl",
+    })
+    void the_interview_and_the_result_come_in_the_nearest_language(String tag, String nearest, String direction)
+            throws Exception {
+        JsonNode interview = json(get("/api/packs/ny/2026.1/interview?language=" + tag));
+        JsonNode assessment = json(assess(INTERVIEW.formatted(tag)));
+
+        assertThat(interview.get("language").textValue()).isEqualTo(nearest);
+        assertThat(interview.get("direction").textValue()).isEqualTo(direction);
+        assertThat(interview.get("status").textValue()).isEqualTo("UNREVIEWED");
+        assertThat(interview.get("unreviewed").textValue()).isNotBlank();
+        assertThat(assessment.get("notice")).isEqualTo(interview.get("notice"));
+    }
+
+    @Test
+    void the_original_is_no_translation_to_be_reviewed() throws Exception {
+        JsonNode english = json(get("/api/packs/ny/2026.1/interview"));
+
+        assertThat(english.get("status").textValue()).isEqualTo("ORIGINAL");
+        assertThat(english.has("unreviewed")).isFalse();
+    }
+
     @Test
     void the_interview_comes_in_each_language_of_the_pack() throws Exception {
         JsonNode english = json(get("/api/packs/ny/2026.1/interview"));
@@ -274,6 +303,8 @@ class ServiceIT {
                 "/api/packs/ny",
                 "/api/packs/CANARY/2026.1/interview",
                 "/api/packs/ny/2026.1/interview?language=CANARY",
+                "/api/packs/ny/2026.1/interview?language=zh-TW",
+                "/api/packs/ny/2026.1/interview?language=not_a_tag",
                 "/api/packs/ny/2026.1/interview?language="
             })
     void an_unknown_pack_or_language_is_not_found(String path) throws Exception {

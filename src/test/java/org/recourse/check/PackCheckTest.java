@@ -33,7 +33,9 @@ class PackCheckTest {
         assertThat(report.proofs()).isNotEmpty().allMatch(Proof::holds);
         assertThat(report.counts().questions()).isEqualTo(40);
         assertThat(report.counts().signs()).isEqualTo(20);
-        assertThat(report.warnings()).contains("The translation 'es' is unreviewed.");
+        assertThat(report.warnings())
+                .contains("The translation 'es' is unreviewed.", "The translation 'ar' is unreviewed.")
+                .contains("Nobody outside the project has reviewed the original, 'en'.");
         assertThat(CheckPrinter.print(report))
                 .contains("proved NO-LONE-SIGN: no single sign reaches STRONG_SIGNS (20 cases)\n")
                 .contains("ny 2026.1: 40 questions, 20 signs, ")

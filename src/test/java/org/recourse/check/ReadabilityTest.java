@@ -56,6 +56,47 @@ class ReadabilityTest {
         assertThat(SpanishSyllables.count(word)).isEqualTo(syllables);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "aide, 1",
+        "avocat, 3",
+        "quelque, 1",
+        "qui, 1",
+        "payer, 2",
+        "police, 2",
+        "vie, 1",
+        "les, 1",
+        "nuit, 1",
+        "créer, 2",
+        "première, 2",
+        "pitié, 2",
+        "sœur, 1",
+        "réunion, 3",
+        "guerre, 1",
+        "l’aide, 1",
+        "rendez-vous, 3",
+        "déplacé(e), 3",
+        "travailler, 3",
+        "18, 1"
+    })
+    void french_syllables_are_counted(String word, int syllables) {
+        assertThat(FrenchSyllables.count(word)).isEqualTo(syllables);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"помощь, 2", "адвокат, 3", "её, 2", "в, 0", "мы, 1", "иммиграции, 5", "Compass, 2", "988, 1"})
+    void russian_syllables_are_counted(String word, int syllables) {
+        assertThat(RussianSyllables.count(word)).isEqualTo(syllables);
+    }
+
+    @Test
+    void a_french_and_a_russian_figure_follow_their_formulas() {
+        assertThat(Readability.KANDEL_MOLES.figure(Sentences.of("Vous choisissez. Voulez-vous de l’aide ?")))
+                .isCloseTo(207 - 73.6 * 9 / 5 - 1.015 * 5 / 2, within(1e-9));
+        assertThat(Readability.OBORNEVA.figure(Sentences.of("Вам решать. Нужна ли вам помощь?")))
+                .isCloseTo(206.835 - 60.1 * 9 / 6 - 1.3 * 6 / 2, within(1e-9));
+    }
+
     @Test
     void a_grade_follows_its_formula() {
         List<List<String>> sentences = Sentences.of("We stay with you. You can call a lawyer tonight.");

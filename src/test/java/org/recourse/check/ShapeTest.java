@@ -72,10 +72,10 @@ class ShapeTest {
 
     @Test
     void a_file_that_nothing_reads_is_a_problem() {
-        folder.write("texts/fr.yaml", "language: fr\n");
+        folder.write("texts/de.yaml", "language: de\n");
 
         assertThat(problems())
-                .containsExactly("texts/fr.yaml:1: Nothing reads this file. Name its language in pack.yaml, move it or"
+                .containsExactly("texts/de.yaml:1: Nothing reads this file. Name its language in pack.yaml, move it or"
                         + " remove it.");
     }
 

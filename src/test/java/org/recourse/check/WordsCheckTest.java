@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsCheckTest {
 
@@ -39,7 +41,25 @@ class WordsCheckTest {
         assertThat(folder.wordProblems())
                 .anyMatch(problem -> problem.startsWith(ENGLISH + ":" + line + ": words.somedayMaybe: Nothing"))
                 .anyMatch(problem -> problem.startsWith(SPANISH) && problem.contains("'en' has this key"))
-                .hasSize(2);
+                .hasSize(6);
+    }
+
+    @Test
+    void a_translation_has_every_answer_of_its_own_that_the_original_has() {
+        folder.replaceLine(SPANISH, "      \"YES\": \"Sí, ya hablamos", "");
+
+        assertThat(folder.wordProblems())
+                .singleElement()
+                .asString()
+                .contains("questions.A4.options.YES: The language 'en' has this key.");
+    }
+
+    @Test
+    void a_translation_may_have_an_answer_of_its_own_where_the_original_shares_one() {
+        int line = folder.replaceLine("texts/zh-Hans.yaml", "      \"YES\": \"想要\"", "");
+
+        assertThat(line).isPositive();
+        assertThat(folder.wordProblems()).isEmpty();
     }
 
     @Test
@@ -66,6 +86,35 @@ class WordsCheckTest {
 
         assertThat(folder.wordProblems())
                 .anyMatch(problem -> problem.startsWith(SPANISH + ":" + line + ": gates.GATE-STOP"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, Nous avons arrêté. Voilà l’abus.",
+        "ru, Мы остановились. Вас спасёт помощь и признание.",
+        "zh-Hans, 我们停下来了。您是幸存者。",
+        "ar, لقد توقفنا. هذا للضحايا."
+    })
+    void each_language_has_words_that_may_not_be_said(String language, String text) {
+        String file = "texts/" + language + ".yaml";
+        int line = folder.replaceLine(file, "  GATE-STOP:", "  GATE-STOP: \"" + text + "\"");
+
+        assertThat(folder.wordProblems())
+                .isNotEmpty()
+                .allMatch(problem -> problem.startsWith(file + ":" + line + ": gates.GATE-STOP: \""));
+    }
+
+    @Test
+    void a_chinese_sentence_and_clause_are_measured_in_characters() {
+        String clause = "我们在这里和您一起看看今天晚上有没有安全的地方可以去";
+        int line = folder.replaceLine(
+                "texts/zh-Hans.yaml", "  GATE-STOP:", "  GATE-STOP: \"" + clause + "，" + clause + "。\"");
+
+        assertThat(folder.wordProblems())
+                .hasSize(2)
+                .allMatch(problem -> problem.startsWith("texts/zh-Hans.yaml:" + line))
+                .anyMatch(problem -> problem.contains("A sentence of 52 characters"))
+                .anyMatch(problem -> problem.contains("A clause of 26 characters starts with \"我们在这里和\""));
     }
 
     @Test

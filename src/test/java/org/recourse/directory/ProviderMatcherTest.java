@@ -136,7 +136,7 @@ class ProviderMatcherTest {
     }
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void ten_thousand_providers_give_five_matches_and_a_bounded_cache() {
         List<Provider> providers = IntStream.range(0, 10_000)
                 .mapToObj(i -> varied(i).in("area-" + i).build())

@@ -141,7 +141,7 @@ class InterviewReaderTest {
                 "{\"answers\":{\"C2\":[[\"YES\"]]}}; /answers/C2/0",
                 "{\"answers\":{\"N1\":[\"HOUSING\",{\"CANARY\":1}]}}; /answers/N1/1",
                 // language of the result
-                "{\"answers\":{},\"language\":\"fr\"}; /language",
+                "{\"answers\":{},\"language\":\"ht\"}; /language",
                 "{\"answers\":{},\"language\":\"CANARY CANARY\"}; /language",
                 "{\"answers\":{},\"language\":\"\"}; /language",
                 "{\"answers\":{},\"language\":null}; /language",
@@ -323,10 +323,30 @@ class InterviewReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, en", "EN-gb, en", "es-MX, es", "es, es"})
+    @CsvSource({
+        "en, en",
+        "EN-gb, en",
+        "es-MX, es",
+        "es, es",
+        "fr-CA, fr",
+        "ru-RU, ru",
+        "ar-EG, ar",
+        "zh, zh-Hans",
+        "zh-CN, zh-Hans",
+        "ZH-hans-us, zh-Hans"
+    })
     void the_language_of_the_result_is_the_nearest_the_pack_has(String tag, String language) {
         assertThat(read("{\"answers\":{},\"language\":\"" + tag + "\"}").language())
                 .isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "zh-TW", "zh-HK", "ru-Latn", "ht", "de"})
+    void a_language_the_pack_has_no_words_in_is_refused_with_those_it_has(String tag) {
+        InvalidInterviewException refused = refusal("{\"answers\":{},\"language\":\"" + tag + "\"}");
+
+        assertThat(refused.pointer()).isEqualTo("/language");
+        assertThat(refused.detail()).contains("en, es, fr, ru, zh-Hans, ar").doesNotContain(tag);
     }
 
     @Test

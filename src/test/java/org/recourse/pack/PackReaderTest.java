@@ -23,7 +23,7 @@ class PackReaderTest {
         assertThat(pack.levels()).hasSize(6);
         assertThat(pack.questions()).hasSize(40);
         assertThat(pack.indicators().stream().filter(Indicator::isSign)).hasSize(20);
-        assertThat(pack.words()).containsOnlyKeys("en", "es");
+        assertThat(pack.words()).containsOnlyKeys("en", "es", "fr", "ru", "zh-Hans", "ar");
         assertThat(pack.reviews()).allMatch(Review::isPending);
         assertThat(pack.question("A3")).isNotNull().extracting(Question::absent).isEqualTo("NOT_PRIVATE");
         assertThat(pack.question("Q9")).isNull();
@@ -47,8 +47,8 @@ class PackReaderTest {
             pack.yaml         | version: "2026.1"         | version: "1"               | 'version' must have the form
             pack.yaml         | title: "New               | title: §[a] #              | A text belongs here.
             pack.yaml         | levels: [                 | levels: §[NONE_SHARED,     | stands here twice
-            pack.yaml         | [en, es]                  | []                         | 'languages' is a list of 1 to 100
-            pack.yaml         | [en, es]                  | [en, §EN]                  | An item of 'languages' must have the form
+            pack.yaml         | languages: [en, es, fr, ru, zh-Hans, ar] | languages: []              | 'languages' is a list of 1 to 100
+            pack.yaml         | languages: [en, es, fr, ru, zh-Hans, ar] | languages: [en, §EN]       | An item of 'languages' must have the form
             pack.yaml         | by: pending               | §on: pending               | Known here: by, role.
             pack.yaml         | reviews:                  | notes:                     | The field 'reviews' is missing
             sources.yaml      | `  read: read`            | `  read: §yes`             | Known here: read, bill, secondary, unconfirmed.

@@ -51,6 +51,7 @@ import org.recourse.pack.ReleaseLock;
 import org.recourse.pack.Service;
 import org.recourse.pack.Source;
 import org.recourse.pack.Vocabulary;
+import org.recourse.pack.Words;
 import org.recourse.paper.PaperRequest;
 import org.recourse.rulebook.FactType;
 import org.recourse.rulebook.Purpose;
@@ -249,6 +250,8 @@ class ApiContractTest {
         same.accept("FormQuestion/properties/asks", constants(Question.Asks.values()));
         same.accept("FormQuestion/properties/path", constants(Question.Path.values()));
         same.accept("FormQuestion/properties/view", constants(Question.View.values()));
+        same.accept("InterviewForm/properties/status", constants(Words.Status.values()));
+        same.accept("LanguageView/properties/status", constants(Words.Status.values()));
         same.accept("Source/properties/read", constants(Source.Reading.values()));
         same.accept(
                 "Rule/properties/purpose",
@@ -343,7 +346,8 @@ class ApiContractTest {
                 "Health /api/health",
                 "Pack /api/packs/ny/2026.1",
                 "InterviewForm /api/packs/ny/2026.1/interview",
-                "InterviewForm /api/packs/ny/2026.1/interview?language=es"
+                "InterviewForm /api/packs/ny/2026.1/interview?language=es",
+                "InterviewForm /api/packs/ny/2026.1/interview?language=ar-EG"
             })
     void every_other_answer_is_as_described(String schemaAndPath) throws Exception {
         List<String> parts = List.of(schemaAndPath.split(" ", 2));

@@ -832,7 +832,10 @@ class HostilePackTest {
                 new Attack(
                         "a language that leads out of the folder",
                         pack -> {
-                            pack.replace("pack.yaml", "languages: [en, es]", "languages: [en, §\"../../canary\"]");
+                            pack.replace(
+                                    "pack.yaml",
+                                    "languages: [en, es, fr, ru, zh-Hans, ar]",
+                                    "languages: [en, §\"../../canary\"]");
                             Files.writeString(pack.folder().resolveSibling("canary.yaml"), "!!canary", UTF_8);
                         },
                         "pack.yaml",
@@ -865,14 +868,14 @@ class HostilePackTest {
                         "Replace the link by a copy"),
                 new Attack(
                         "a link to a file inside",
-                        pack -> link(pack, "texts/fr.yaml", pack.path("texts/en.yaml")),
-                        "texts/fr.yaml",
+                        pack -> link(pack, "texts/de.yaml", pack.path("texts/en.yaml")),
+                        "texts/de.yaml",
                         1,
                         "Replace the link by a copy"),
                 new Attack(
                         "a link to nowhere",
-                        pack -> link(pack, "texts/fr.yaml", Path.of("/canary")),
-                        "texts/fr.yaml",
+                        pack -> link(pack, "texts/de.yaml", Path.of("/canary")),
+                        "texts/de.yaml",
                         1,
                         "Replace the link by a copy"),
                 new Attack(
