@@ -55,11 +55,25 @@ class ArchitectureTest {
                     "audit",
                     "access",
                     "http"),
-            entry("handover", "records", "consent", "pack", "release", "audit", "access", "http"),
+            entry("handover", "records", "consent", "pages", "pack", "release", "audit", "access", "http"),
             entry("screening", "pack", "rulebook", "interview", "directory"),
             entry("release", "pack", "rulebook", "interview", "directory", "screening", "http"),
             entry("explain", "pack", "rulebook"),
             entry("check", "pack", "rulebook", "interview", "screening", "directory"),
+            entry("pages"),
+            entry("proof", "pack", "rulebook", "interview", "screening", "release", "http", "access"),
+            entry(
+                    "paper",
+                    "pages",
+                    "records",
+                    "pack",
+                    "rulebook",
+                    "interview",
+                    "directory",
+                    "screening",
+                    "release",
+                    "http",
+                    "access"),
             entry(
                     "app",
                     "pack",
@@ -77,7 +91,10 @@ class ArchitectureTest {
                     "access",
                     "consent",
                     "records",
-                    "handover"));
+                    "handover",
+                    "proof",
+                    "paper",
+                    "pages"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

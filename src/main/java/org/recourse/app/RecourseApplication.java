@@ -14,6 +14,11 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.recourse.http.HttpSetup;
 import org.recourse.http.PinnedLogLevels;
+import org.recourse.paper.PaperInterviewResource;
+import org.recourse.paper.PaperResource;
+import org.recourse.paper.Papers;
+import org.recourse.proof.ProofResource;
+import org.recourse.proof.Prover;
 import org.recourse.release.AssessmentResource;
 import org.recourse.release.Assessor;
 import org.recourse.release.HealthResource;
@@ -60,17 +65,29 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         bootstrap.addCommand(new AssessCommand());
         bootstrap.addCommand(new RulesCommand());
         bootstrap.addCommand(new DirectoryCommand());
+        bootstrap.addCommand(new ProofCommand());
+        bootstrap.addCommand(new VerifyCommand());
+        bootstrap.addCommand(new PaperCommand());
+    }
+
+    @Override
+    protected void onFatalError(Throwable t) {
+        System.exit(t instanceof FailedException failed ? failed.status() : 1);
     }
 
     @Override
     public void run(RecourseConfiguration configuration, Environment environment) throws Exception {
         Releases loaded = Releases.of(packs.get(), configuration.getDirectory().open(Clock.systemUTC()));
         releases = loaded;
+        Papers papers = new Papers(loaded);
         HttpSetup.install(
                 configuration,
                 environment,
                 List.of(
                         new AssessmentResource(new Assessor(loaded)),
+                        new ProofResource(new Prover(loaded)),
+                        new PaperResource(papers),
+                        new PaperInterviewResource(loaded, papers),
                         new PackResource(loaded),
                         new OpenApiResource(),
                         new HealthResource(loaded)));

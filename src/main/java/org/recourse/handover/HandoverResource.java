@@ -27,6 +27,7 @@ import org.recourse.consent.Grant;
 import org.recourse.consent.Scope;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
+import org.recourse.pages.QrMark;
 import org.recourse.records.Guard;
 import org.recourse.records.Guard.From;
 import org.recourse.records.RecordStore;
@@ -73,7 +74,7 @@ public final class HandoverResource {
             return new MadeView(
                     made.id(),
                     shown,
-                    QrImage.svg(shown),
+                    QrMark.of(shown).svg(),
                     Handovers.HOURS,
                     made.ends().monday());
         }

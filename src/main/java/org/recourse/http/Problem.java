@@ -101,7 +101,11 @@ public record Problem(
     }
 
     public static Problem notAcceptable() {
-        return of("not-acceptable", 406, "Not acceptable", "Accept application/json.");
+        return of(
+                "not-acceptable",
+                406,
+                "Not acceptable",
+                "Accept application/json, or what the interface description names for this address.");
     }
 
     public static Problem timeout() {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
 import org.recourse.http.StrictJson;
+import org.recourse.interview.Interview;
 import org.recourse.interview.InvalidInterviewException;
-import org.recourse.screening.Assessment;
 
 /** One interview in, one assessment out, both as JSON. The same over HTTP and from the command line. */
 public final class Assessor {
@@ -31,12 +31,28 @@ public final class Assessor {
      */
     public byte[] assess(byte[] document) {
         try {
-            return writer.write(read(StrictJson.read(mapper, document, JsonNode.class)));
-        } catch (InvalidInterviewException e) {
-            throw new ProblemException(Problem.of("invalid-interview", 400, "Invalid interview", e.detail())
-                    .at(e.pointer()));
+            return writer.write(assess(StrictJson.read(mapper, document, JsonNode.class), "")
+                    .assessment());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an assessment is always JSON", e);
+        }
+    }
+
+    /**
+     * Assesses an interview that may be a part of a larger document.
+     *
+     * @param document the interview, parsed strictly: no duplicate keys
+     * @param pointer the JSON Pointer of the interview in what was sent, for problems
+     * @throws ProblemException if the interview cannot be taken, saying where and what to do
+     */
+    public Assessed assess(JsonNode document, String pointer) {
+        try {
+            Release release = releases.choose(document);
+            Interview interview = release.reader().read(document);
+            return new Assessed(release, interview, release.screener().assess(interview));
+        } catch (InvalidInterviewException e) {
+            throw new ProblemException(Problem.of("invalid-interview", 400, "Invalid interview", e.detail())
+                    .at(pointer + e.pointer()));
         }
     }
 
@@ -47,10 +63,5 @@ public final class Assessor {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is always JSON", e);
         }
-    }
-
-    private Assessment read(JsonNode document) {
-        Release release = releases.choose(document);
-        return release.screener().assess(release.reader().read(document));
     }
 }

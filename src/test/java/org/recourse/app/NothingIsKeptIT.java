@@ -40,8 +40,13 @@ class NothingIsKeptIT {
                     post(port, "/api/assessments", INTERVIEW),
                     post(port, "/api/assessments", INTERVIEW.replace("\"DONE\"", "\"" + CANARY + "\"")),
                     post(port, "/api/assessments", INTERVIEW.replace("}", CANARY)),
+                    post(port, "/api/papers/brief", "{\"interview\":" + INTERVIEW + "}"),
+                    post(port, "/api/papers/sheet", "{\"interview\":" + INTERVIEW + "}"),
+                    post(port, "/api/papers/card", "{\"interview\":" + INTERVIEW + ",\"code\":\"" + CANARY + "\"}"),
+                    post(port, "/api/papers/sheet", "{\"interview\":" + INTERVIEW + ",\"" + CANARY + "\":1}"),
+                    post(port, "/api/proofs", INTERVIEW.replace("\"area\":\"" + CANARY, "\"area\":\"queens")),
                     post(port, "/api/" + CANARY + "?language=" + CANARY, INTERVIEW));
-            assertThat(statuses).containsExactly(200, 400, 400, 404);
+            assertThat(statuses).containsExactly(200, 400, 400, 200, 200, 200, 400, 200, 404);
         } finally {
             service.destroy();
             assertThat(service.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -61,6 +66,7 @@ class NothingIsKeptIT {
                 java,
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + temporary,
+                "-Duser.home=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.recourse.app.RecourseApplication",

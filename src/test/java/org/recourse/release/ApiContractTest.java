@@ -52,6 +52,7 @@ import org.recourse.pack.Service;
 import org.recourse.pack.Source;
 import org.recourse.pack.Vocabulary;
 import org.recourse.pack.Words;
+import org.recourse.paper.PaperRequest;
 import org.recourse.rulebook.FactType;
 import org.recourse.rulebook.Purpose;
 import org.recourse.rulebook.When;
@@ -209,6 +210,7 @@ class ApiContractTest {
                 Map.entry("InterviewForm", InterviewView.class),
                 Map.entry("FormQuestion", InterviewView.QuestionView.class),
                 Map.entry("Option", InterviewView.OptionView.class),
+                Map.entry("PaperRequest", PaperRequest.class),
                 Map.entry("Health", HealthResource.Health.class),
                 Map.entry("Problem", Problem.class));
 

@@ -1,0 +1,33 @@
+package org.recourse.paper;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.pages.QrMark;
+import org.recourse.paper.Tongue.Both;
+
+/** The sheet a person takes away, line by line. */
+public record SheetPage(
+        String language,
+        String direction,
+        @Nullable String underLanguage,
+        @Nullable String underDirection,
+        boolean large,
+        Both title,
+        Both choose,
+        List<Line> offers,
+        @Nullable Both more,
+        Both notice,
+        @Nullable Strip strip,
+        String release) {
+
+    /** An offer: what, when, and whom to call. */
+    public record Line(Both name, @Nullable Both text, List<Providers.Part> provider) {}
+
+    /** The end of the sheet that can be torn off, with the case code. */
+    public record Strip(Both cut, Both what, String code, QrMark mark) {}
+
+    @Override
+    public String toString() {
+        return "SheetPage";
+    }
+}
