@@ -17,15 +17,18 @@ final class Migrations {
     private static final String BASE = "/migrations/";
 
     private final List<Migration> steps;
+    private final int newest;
 
     Migrations(List<Migration> steps) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).number() != i + 1) {
-                throw new IllegalArgumentException("Migrations are numbered from 1 without a gap; see "
-                        + steps.get(i).name());
+        int before = 0;
+        for (Migration step : steps) {
+            if (step.number() <= before) {
+                throw new IllegalArgumentException("Migrations are numbered upwards from 1; see " + step.name());
             }
+            before = step.number();
         }
         this.steps = List.copyOf(steps);
+        this.newest = before;
     }
 
     /** Those this program was built with; {@code index.txt} lists them, as a jar cannot be searched. */
@@ -40,21 +43,23 @@ final class Migrations {
     void apply(Connection connection, DatabaseFile file) throws SQLException, IOException {
         Path before = file.beside(".before-migration");
         int version = version(connection);
-        if (version > steps.size()) {
+        if (version > newest) {
             throw new DatabaseException(
                     DatabaseException.Reason.UNUSABLE,
                     "The database was written by a newer release (schema " + version + ", this one knows "
-                            + steps.size() + "). Use that release.");
+                            + newest + "). Use that release.");
         }
-        if (version == steps.size()) {
+        if (version == newest) {
             Files.deleteIfExists(before);
             return;
         }
         if (version > 0 && !Files.exists(before)) {
             Backup.write(file, before);
         }
-        for (Migration step : steps.subList(version, steps.size())) {
-            apply(connection, step);
+        for (Migration step : steps) {
+            if (step.number() > version) {
+                apply(connection, step);
+            }
         }
     }
 
