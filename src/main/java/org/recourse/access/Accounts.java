@@ -37,6 +37,10 @@ final class Accounts implements Colleagues {
                 .isPresent();
     }
 
+    String nameOf(Caller caller) {
+        return database.read(handle -> find(handle, caller.id())).name().value();
+    }
+
     /** Everybody who has or had an account: what is looked through every quarter. */
     List<AccountView> list() {
         return database.read(handle -> AccountList.read(handle, clock.instant()));

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -106,7 +108,10 @@ final class SignIn {
         Passkey known = passkey.get();
         String aim = "passkey of " + known.account().value();
         tries.admit(aim, address);
-        OptionalLong counter = passkeys.verify(answer, challenge.get(), known);
+        boolean namesOwner = Arrays.equals(
+                answer.userHandle(), HexFormat.of().parseHex(known.account().value()));
+        OptionalLong counter =
+                namesOwner ? passkeys.verify(answer, challenge.get(), known) : OptionalLong.empty();
         if (counter.isEmpty()) {
             refuse(known.account());
             return Optional.empty();
