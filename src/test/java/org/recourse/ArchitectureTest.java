@@ -43,7 +43,7 @@ class ArchitectureTest {
             entry("keys"),
             entry("access", "http", "db", "audit"),
             entry("screening", "pack", "rulebook", "interview", "directory"),
-            entry("release", "pack", "rulebook", "interview", "directory", "screening", "http"),
+            entry("release", "pack", "rulebook", "interview", "directory", "screening", "http", "access"),
             entry("explain", "pack", "rulebook"),
             entry("check", "pack", "rulebook", "interview", "screening", "directory"),
             entry(
@@ -54,6 +54,9 @@ class ArchitectureTest {
                     "directory",
                     "screening",
                     "http",
+                    "db",
+                    "audit",
+                    "access",
                     "release",
                     "explain",
                     "check"));
@@ -108,7 +111,11 @@ class ArchitectureTest {
     @Test
     void only_resources_and_http_know_the_web() {
         noClasses()
-                .that(not(in("http")).and(not(named("a resource", ".*Resource(\\$.*)?"))))
+                .that(not(in("http"))
+                        .and(not(named("a resource", ".*Resource(\\$.*)?")))
+                        .and(not(named(
+                                "the gate before resources",
+                                BASE + "access\\.(Gate|GateFilter|GateFilter\\$.*|Routes|CallerBinder.*|WaitMapper)"))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
                 .check(CLASSES);

@@ -59,9 +59,15 @@ public final class Access {
         return guard(others, Gate.Use.COURT);
     }
 
-    /** The same, with what is {@link OpenToTry} open to whoever calls. */
+    /**
+     * The same for a store that is thrown away: with made-up accounts anybody can sign in to, and with what is
+     * {@link OpenToTry} open to whoever calls.
+     */
     public List<Object> guardLoosely(Collection<?> others) {
-        return guard(others, Gate.Use.TRYING);
+        TrialAccounts.create(parts);
+        List<Object> all = new ArrayList<>(guard(others, Gate.Use.TRYING));
+        all.add(new TrialResource(new SignIn(parts)));
+        return List.copyOf(all);
     }
 
     private List<Object> guard(Collection<?> others, Gate.Use use) {

@@ -34,14 +34,20 @@ final class AccountStore {
         return handle.createQuery("""
                         select id, role, name, state, ends_on, proposed_by, last_sign_in
                         from account where id = :id
-                        """).bind("id", id.value()).map(AccountStore::account).findOne();
+                        """)
+                .bind("id", id.value())
+                .map(AccountStore::account)
+                .findOne();
     }
 
     static Optional<Account> find(Handle handle, StaffName name) {
         return handle.createQuery("""
                         select id, role, name, state, ends_on, proposed_by, last_sign_in
                         from account where name_key = :nameKey and state <> 'ENDED'
-                        """).bind("nameKey", name.key()).map(AccountStore::account).findOne();
+                        """)
+                .bind("nameKey", name.key())
+                .map(AccountStore::account)
+                .findOne();
     }
 
     static List<Account> list(Handle handle) {

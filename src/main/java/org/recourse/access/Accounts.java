@@ -47,8 +47,8 @@ final class Accounts implements Colleagues {
     }
 
     AccountId propose(Caller by, Role role, StaffName name, LocalDate endsOn) {
-        Account proposed = new Account(
-                Digest.newAccountId(), role, name, Account.State.PROPOSED, endsOn, by.id(), null);
+        Account proposed =
+                new Account(Digest.newAccountId(), role, name, Account.State.PROPOSED, endsOn, by.id(), null);
         return database.writeAndWait(handle -> {
             if (AccountStore.find(handle, name).isPresent()) {
                 throw notNow("Somebody has this name. Add a word that tells the two apart.");
@@ -104,8 +104,7 @@ final class Accounts implements Colleagues {
         deed.write(handle, by, Action.RECOVERY_CONFIRMED, id);
     }
 
-    private static void checkSecondPerson(
-            Caller by, AccountId account, @Nullable AccountId proposedBy) {
+    private static void checkSecondPerson(Caller by, AccountId account, @Nullable AccountId proposedBy) {
         if (by.id().equals(account) || by.id().equals(proposedBy)) {
             throw notNow("Somebody else has to confirm: not who proposed it, and not whose account it is.");
         }
@@ -154,15 +153,16 @@ final class Accounts implements Colleagues {
             deed.write(handle, by, Action.DEVICE_REVOKED);
             return new Revoked(passkeys, owners);
         });
-        sessions.closeWhere(session -> revoked.owners().contains(session.caller().id()));
+        sessions.closeWhere(
+                session -> revoked.owners().contains(session.caller().id()));
         return revoked.passkeys();
     }
 
     /** A code for somebody who is signed in to set up one more way, such as a second device. */
     IssuedCode addWay(Caller self) {
         EnrolmentCode code = EnrolmentCode.random();
-        IssuedCode issued =
-                new IssuedCode(self.id().value(), code.printed(), clock.instant().plus(CODE_LIFE));
+        IssuedCode issued = new IssuedCode(
+                self.id().value(), code.printed(), clock.instant().plus(CODE_LIFE));
         return database.writeAndWait(handle -> {
             CodeStore.insertCode(handle, code.hash(), self.id(), issued.expires());
             deed.write(handle, self, Action.ENROLMENT_CODE_MADE, self.id());

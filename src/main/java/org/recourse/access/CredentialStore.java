@@ -32,7 +32,10 @@ final class CredentialStore {
         return handle.createQuery("""
                         select id, account_id, device, credential, backup_eligible, counter
                         from passkey where id = :id
-                        """).bind("id", id).map(CredentialStore::passkey).findOne();
+                        """)
+                .bind("id", id)
+                .map(CredentialStore::passkey)
+                .findOne();
     }
 
     static List<Passkey> listPasskeys(Handle handle) {
@@ -90,7 +93,11 @@ final class CredentialStore {
     static boolean useStep(Handle handle, AccountId account, long step) {
         return handle.createUpdate("""
                         update password set last_step = :step where account_id = :account and last_step < :step
-                        """).bind("step", step).bind("account", account.value()).execute() == 1;
+                        """)
+                        .bind("step", step)
+                        .bind("account", account.value())
+                        .execute()
+                == 1;
     }
 
     static boolean insertIdentity(Handle handle, ProviderIdentity identity, AccountId account) {
@@ -117,7 +124,10 @@ final class CredentialStore {
     }
 
     static List<AccountId> listIdentityOwners(Handle handle) {
-        return handle.createQuery("select account_id from provider_identity order by account_id").mapTo(String.class).stream()
+        return handle
+                .createQuery("select account_id from provider_identity order by account_id")
+                .mapTo(String.class)
+                .stream()
                 .map(AccountId::new)
                 .toList();
     }

@@ -49,8 +49,8 @@ final class Enrolment {
      */
     Holder holderOf(String typed, String address) {
         tries.admit(address);
-        Optional<Holder> holder = EnrolmentCode.parse(typed).flatMap(code -> database.read(handle -> find(handle, code))
-                .map(account -> new Holder(code, account)));
+        Optional<Holder> holder = EnrolmentCode.parse(typed)
+                .flatMap(code -> database.read(handle -> find(handle, code)).map(account -> new Holder(code, account)));
         Holder found = holder.orElseThrow(() -> new ProblemException(Refusal.badCode()));
         tries.succeeded(address);
         return found;
@@ -73,7 +73,8 @@ final class Enrolment {
     void addPasskey(Holder holder, Device device, NewPasskey made) {
         AccountId id = holder.account().id();
         Passkey passkey = passkeys.challengeOf(made.clientDataJson())
-                .filter(challenge -> challenges.take(challenge).filter(id::equals).isPresent())
+                .filter(challenge ->
+                        challenges.take(challenge).filter(id::equals).isPresent())
                 .flatMap(challenge -> passkeys.verify(made, challenge, id, device))
                 .orElseThrow(() -> new ProblemException(Refusal.notEnrolled()));
         use(holder, (handle, account) -> {
@@ -104,20 +105,20 @@ final class Enrolment {
         if (!rules.accept(chosen.password(), owner.name())) {
             throw new ProblemException(Refusal.weakPassword());
         }
-        byte[] secret = secrets.take(holder.code().text())
-                .orElseThrow(() -> new ProblemException(Refusal.notEnrolled()));
+        byte[] secret =
+                secrets.take(holder.code().text()).orElseThrow(() -> new ProblemException(Refusal.notEnrolled()));
         OptionalLong step = codes.stepOf(chosen.code(), secret);
         if (step.isEmpty()) {
             throw new ProblemException(Refusal.notEnrolled());
         }
-        KeptPassword password = new KeptPassword(
-                hashes.hash(chosen.password()), codes.seal(secret, owner.id()), step.getAsLong());
+        KeptPassword password =
+                new KeptPassword(hashes.hash(chosen.password()), codes.seal(secret, owner.id()), step.getAsLong());
         use(holder, (handle, account) -> CredentialStore.put(handle, account.id(), password));
     }
 
     void linkProvider(EnrolmentCode code, ProviderIdentity identity) {
-        Account account = database.read(handle -> find(handle, code))
-                .orElseThrow(() -> new ProblemException(Refusal.badCode()));
+        Account account =
+                database.read(handle -> find(handle, code)).orElseThrow(() -> new ProblemException(Refusal.badCode()));
         use(new Holder(code, account), (handle, owner) -> {
             if (!CredentialStore.insertIdentity(handle, identity, owner.id())) {
                 throw new ProblemException(Refusal.notEnrolled());
@@ -128,8 +129,7 @@ final class Enrolment {
     /** The code is looked for once more where it is used up, so that of two uses at a time one is refused. */
     private void use(Holder holder, BiConsumer<Handle, Account> step) {
         database.writeAndWait(handle -> {
-            Account account = find(handle, holder.code())
-                    .orElseThrow(() -> new ProblemException(Refusal.badCode()));
+            Account account = find(handle, holder.code()).orElseThrow(() -> new ProblemException(Refusal.badCode()));
             CodeStore.deleteCode(handle, account.id());
             step.accept(handle, account);
             deed.write(handle, account.caller(), Action.SIGN_IN_ENROLLED);

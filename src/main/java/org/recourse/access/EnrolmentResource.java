@@ -49,7 +49,9 @@ public final class EnrolmentResource {
 
     /** The code, the password, and a first code of the program that has the secret. */
     public record PasswordChosen(
-            @NotNull String code, @NotNull String password, @NotNull String timeCode) {
+            @NotNull String code,
+            @NotNull String password,
+            @NotNull String timeCode) {
 
         @Override
         public String toString() {

@@ -7,5 +7,4 @@ package org.recourse.access;
  * @param counter how often the authenticator says it has signed; stays 0 where it does not count
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes in and out of the database, never compared as a whole.
-record Passkey(
-        byte[] id, AccountId account, Device device, byte[] credential, boolean backupEligible, long counter) {}
+record Passkey(byte[] id, AccountId account, Device device, byte[] credential, boolean backupEligible, long counter) {}

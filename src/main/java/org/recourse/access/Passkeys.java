@@ -59,10 +59,8 @@ final class Passkeys {
     /** The challenge that was answered, as the browser wrote it down; it says nothing until the rest is checked. */
     Optional<String> challengeOf(byte[] clientDataJson) {
         try {
-            return Optional.ofNullable(converter
-                            .getJsonMapper()
-                            .readTree(clientDataJson)
-                            .get("challenge"))
+            return Optional.ofNullable(
+                            converter.getJsonMapper().readTree(clientDataJson).get("challenge"))
                     .filter(node -> node.isString())
                     .map(node -> node.stringValue());
         } catch (tools.jackson.core.JacksonException e) {
@@ -78,8 +76,7 @@ final class Passkeys {
                     new RegistrationParameters(server(challenge), PARAMETERS, true, true));
             AuthenticatorData<?> authenticator =
                     Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
-            AttestedCredentialData credential =
-                    Objects.requireNonNull(authenticator.getAttestedCredentialData());
+            AttestedCredentialData credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
             return Optional.of(new Passkey(
                     credential.getCredentialId(),
                     account,

@@ -5,6 +5,7 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.recourse.http.Problem;
@@ -27,11 +28,13 @@ final class PasswordHashes {
     private final Semaphore running = new Semaphore(AT_ONCE, true);
     private final Semaphore admitted = new Semaphore(AT_ONCE + MOST_WAITING);
 
-    /** Stands in where there is no account or no password, so that both take the same work. */
-    private final String ofNobody = hash(Digest.newToken());
+    /** Stands in where there is no account or no password, so that both take the same work. No password gives it. */
+    private final String ofNobody = "$argon2id$v=19$m=" + KIBIBYTES + ",t=" + PASSES + ",p=" + LANES + "$"
+            + random(SALT_BYTES) + "$" + random(HASH_BYTES);
 
     String hash(String password) {
-        return limited(() -> ARGON.hash(bytes(password), Random.randBytes(SALT_BYTES)).getResult());
+        return limited(
+                () -> ARGON.hash(bytes(password), Random.randBytes(SALT_BYTES)).getResult());
     }
 
     boolean matches(String password, String hash) {
@@ -40,6 +43,10 @@ final class PasswordHashes {
 
     String ofNobody() {
         return ofNobody;
+    }
+
+    private static String random(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(Random.randBytes(bytes));
     }
 
     private <T> T limited(Supplier<T> work) {

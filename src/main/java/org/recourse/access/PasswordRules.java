@@ -26,7 +26,8 @@ final class PasswordRules {
             return false;
         }
         String start = password.substring(0, Math.min(LOOKED_AT, password.length()));
-        List<String> known = List.of(owner.value(), owner.key(), "recourse", "court", "advocate", "attorney", "passphrase");
+        List<String> known =
+                List.of(owner.value(), owner.key(), "recourse", "court", "advocate", "attorney", "passphrase");
         return zxcvbn.measure(start, known).getScore() >= LEAST_STRENGTH;
     }
 }

@@ -69,7 +69,6 @@ public final class ProviderResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     public Response begin(@NotNull @Valid ProviderBegin given, @Context HttpServletRequest request) {
-        tries.admit(request.getRemoteAddr());
         String typed = given.code();
         EnrolmentCode code = typed == null
                 ? null
@@ -94,15 +93,14 @@ public final class ProviderResource {
         if (state.isEmpty() || code.isEmpty()) {
             throw new ProblemException(Problem.invalidParameter());
         }
-        ProviderSignIn.Arrival arrival = provider()
-                .finish(state, code, browser)
-                .orElseThrow(() -> new ProblemException(Refusal.notSignedIn()));
+        ProviderSignIn.Arrival arrival =
+                provider().finish(state, code, browser).orElseThrow(() -> new ProblemException(Refusal.notSignedIn()));
         EnrolmentCode used = arrival.code();
         if (used != null) {
             enrolment.linkProvider(used, arrival.identity());
         }
-        String token = signIn.withProvider(arrival.identity())
-                .orElseThrow(() -> new ProblemException(Refusal.notSignedIn()));
+        String token =
+                signIn.withProvider(arrival.identity()).orElseThrow(() -> new ProblemException(Refusal.notSignedIn()));
         tries.succeeded(request.getRemoteAddr());
         return Response.ok(PAGE)
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.of(token))

@@ -82,7 +82,10 @@ final class ProviderSignIn {
     record Arrival(ProviderIdentity identity, @Nullable EnrolmentCode code) {}
 
     private record Begun(
-            Nonce nonce, CodeVerifier verifier, String browserHash, @Nullable EnrolmentCode code) {}
+            Nonce nonce,
+            CodeVerifier verifier,
+            String browserHash,
+            @Nullable EnrolmentCode code) {}
 
     Departure begin(@Nullable EnrolmentCode code) {
         OIDCProviderMetadata provider = provider();
@@ -107,8 +110,8 @@ final class ProviderSignIn {
 
     /** Who came back, or nothing if any check fails. */
     Optional<Arrival> finish(String state, String code, String browser) {
-        Optional<Begun> before = begun.take(state)
-                .filter(flow -> flow.browserHash().equals(Digest.hex(browser)));
+        Optional<Begun> before =
+                begun.take(state).filter(flow -> flow.browserHash().equals(Digest.hex(browser)));
         if (before.isEmpty()) {
             return Optional.empty();
         }
@@ -147,7 +150,8 @@ final class ProviderSignIn {
             throws IOException, GeneralException, BadJOSEException, JOSEException {
         AuthorizationCodeGrant grant =
                 new AuthorizationCodeGrant(new AuthorizationCode(code), returnAddress(), flow.verifier());
-        HTTPRequest request = tokenRequest(provider.getTokenEndpointURI(), grant).toHTTPRequest();
+        HTTPRequest request =
+                tokenRequest(provider.getTokenEndpointURI(), grant).toHTTPRequest();
         request.setConnectTimeout(TIMEOUT_MILLIS);
         request.setReadTimeout(TIMEOUT_MILLIS);
         request.setFollowRedirects(false);
@@ -178,7 +182,8 @@ final class ProviderSignIn {
                                 endpoint,
                                 new ClientSecretBasic(
                                         client,
-                                        new Secret(Files.readString(Path.of(file)).strip())),
+                                        new Secret(
+                                                Files.readString(Path.of(file)).strip())),
                                 grant)
                         .build();
     }
@@ -189,8 +194,7 @@ final class ProviderSignIn {
         List<AMR> used = claims.getAMR() == null ? List.of() : claims.getAMR();
         boolean classFits = acr.isEmpty()
                 || (claims.getACR() != null && acr.contains(claims.getACR().getValue()));
-        boolean methodFits =
-                amr.isEmpty() || used.stream().map(AMR::getValue).anyMatch(amr::contains);
+        boolean methodFits = amr.isEmpty() || used.stream().map(AMR::getValue).anyMatch(amr::contains);
         return classFits && methodFits;
     }
 

@@ -18,8 +18,7 @@ final class Refusal {
     }
 
     static Problem notSignedIn() {
-        return Problem.of(
-                "sign-in-failed", 401, "Not signed in", "Check what you gave and try again with a new code.");
+        return Problem.of("sign-in-failed", 401, "Not signed in", "Check what you gave and try again with a new code.");
     }
 
     static Problem forbidden() {

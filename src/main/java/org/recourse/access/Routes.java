@@ -35,8 +35,8 @@ public final class Routes {
             throw new IllegalStateException("A resource found at run time has no row in the table of routes: " + path);
         }
         for (ResourceMethod method : resource.getResourceMethods()) {
-            routes.add(Route.of(
-                    method.getHttpMethod(), path, method.getInvocable().getDefinitionMethod()));
+            routes.add(
+                    Route.of(method.getHttpMethod(), path, method.getInvocable().getDefinitionMethod()));
         }
         for (Resource child : resource.getChildResources()) {
             collect(child, path, routes);

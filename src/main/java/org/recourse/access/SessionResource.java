@@ -42,7 +42,9 @@ public final class SessionResource {
 
     /** A name, a password and a code that changes. */
     public record PasswordSignIn(
-            @NotNull String name, @NotNull String password, @NotNull String code) {
+            @NotNull String name,
+            @NotNull String password,
+            @NotNull String code) {
 
         @Override
         public String toString() {
@@ -59,13 +61,7 @@ public final class SessionResource {
             @NotNull String signature) {}
 
     @GET
-    @RolesAllowed({
-        Role.Name.ADVOCATE,
-        Role.Name.ATTORNEY,
-        Role.Name.LEAD,
-        Role.Name.REVIEWER,
-        Role.Name.OPERATOR
-    })
+    @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY, Role.Name.LEAD, Role.Name.REVIEWER, Role.Name.OPERATOR})
     public SessionView get(@CookieParam(SessionCookie.NAME) String token) {
         return view(token);
     }
@@ -122,13 +118,7 @@ public final class SessionResource {
 
     @POST
     @Path("/enrolment-code")
-    @RolesAllowed({
-        Role.Name.ADVOCATE,
-        Role.Name.ATTORNEY,
-        Role.Name.LEAD,
-        Role.Name.REVIEWER,
-        Role.Name.OPERATOR
-    })
+    @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY, Role.Name.LEAD, Role.Name.REVIEWER, Role.Name.OPERATOR})
     @Fresh
     public IssuedCode addWay(@Context Caller caller) {
         return accounts.addWay(caller);

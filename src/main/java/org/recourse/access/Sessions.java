@@ -33,7 +33,8 @@ final class Sessions {
         sweep();
         byHash.put(Digest.hex(token), session);
         List<Map.Entry<String, Session>> own = byHash.entrySet().stream()
-                .filter(entry -> entry.getValue().caller().id().equals(session.caller().id()))
+                .filter(entry ->
+                        entry.getValue().caller().id().equals(session.caller().id()))
                 .sorted(Comparator.comparing(
                         (Map.Entry<String, Session> entry) -> entry.getValue().signedInAt()))
                 .toList();

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What colleagues call somebody, and what is typed to sign in with a password. No two people who work here share one. */
 record StaffName(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}]|[ .'-](?![ .'-])){1,59}");
+    private static final Pattern FORM =
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}]|[ .'-](?![ .'-])){1,59}");
 
     static Optional<StaffName> parse(String text) {
         String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);

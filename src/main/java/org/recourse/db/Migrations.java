@@ -46,8 +46,8 @@ final class Migrations {
         if (version > newest) {
             throw new DatabaseException(
                     DatabaseException.Reason.UNUSABLE,
-                    "The database was written by a newer release (schema " + version + ", this one knows "
-                            + newest + "). Use that release.");
+                    "The database was written by a newer release (schema " + version + ", this one knows " + newest
+                            + "). Use that release.");
         }
         if (version == newest) {
             Files.deleteIfExists(before);
