@@ -89,10 +89,10 @@ public final class ProviderResource {
             @QueryParam("code") @DefaultValue("") String code,
             @CookieParam(COOKIE) @DefaultValue("") String browser,
             @Context HttpServletRequest request) {
-        tries.admit(request.getRemoteAddr());
         if (state.isEmpty() || code.isEmpty()) {
             throw new ProblemException(Problem.invalidParameter());
         }
+        tries.admit(request.getRemoteAddr());
         ProviderSignIn.Arrival arrival =
                 provider().finish(state, code, browser).orElseThrow(() -> new ProblemException(Refusal.notSignedIn()));
         EnrolmentCode used = arrival.code();
