@@ -70,13 +70,11 @@ class AccessTableIT {
         List<Map<String, String>> rows = AccessTable.under(HEADING);
         for (Route route : court().routes()) {
             Map<String, String> row = rows.stream()
-                    .filter(each -> each.get("route").equals(route.method() + " " + route.path()))
+                    .filter(each -> (route.method() + " " + route.path()).equals(each.get("route")))
                     .findAny()
                     .orElseThrow();
             assertThat(row.get("nobody")).as(row.get("route")).isEqualTo(route.everyone() ? "yes" : "401");
-            assertThat(row.get("not fresh"))
-                    .as(row.get("route"))
-                    .isEqualTo(route.fresh() ? "401" : "yes");
+            assertThat(row.get("not fresh")).as(row.get("route")).isEqualTo(route.fresh() ? "401" : "yes");
             for (Role role : Role.values()) {
                 assertThat(row.get(role.name().toLowerCase(Locale.ROOT)))
                         .as(row.get("route"))
@@ -109,7 +107,10 @@ class AccessTableIT {
                 route[0].equals("GET") ? court().get(path, cookie) : court().post(path, "{}", cookie);
 
         if (cell.equals("yes")) {
-            assertThat(response.statusCode()).as(response.body()).isNotIn(401, 403).isLessThan(500);
+            assertThat(response.statusCode())
+                    .as(response.body())
+                    .isNotIn(401, 403)
+                    .isLessThan(500);
         } else {
             assertThat(response.statusCode()).as(response.body()).isEqualTo(Integer.parseInt(cell));
         }
@@ -147,8 +148,8 @@ class AccessTableIT {
     private String ofEndedAccount() throws Exception {
         TestCourt.Person leaver = court().newPerson(Role.LEAD, "tablet-9");
         String cookie = court().signIn(leaver);
-        HttpResponse<String> ended =
-                court().post("/api/accounts/" + leaver.account() + "/end", "", court().signIn(court().person(Role.LEAD)));
+        HttpResponse<String> ended = court().post(
+                        "/api/accounts/" + leaver.account() + "/end", "", court().signIn(court().person(Role.LEAD)));
         assertThat(ended.statusCode()).as(ended.body()).isEqualTo(204);
         return cookie;
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -62,9 +63,7 @@ public final class TestCourt implements AutoCloseable {
         overrides.addAll(List.of(more));
         DropwizardTestSupport<RecourseConfiguration> service =
                 new DropwizardTestSupport<>(
-                        RecourseApplication.class,
-                        "config/service.yml",
-                        overrides.toArray(new ConfigOverride[0])) {
+                        RecourseApplication.class, "config/service.yml", overrides.toArray(new ConfigOverride[0])) {
                     @Override
                     public RecourseApplication newApplication() {
                         return new RecourseApplication(clock);
@@ -76,7 +75,10 @@ public final class TestCourt implements AutoCloseable {
             court.people.put(
                     account.role(),
                     court.enrol(
-                            account.code().account(), account.role(), account.code().code(), "office"));
+                            account.code().account(),
+                            account.role(),
+                            account.code().code(),
+                            "office"));
         }
         return court;
     }
@@ -152,9 +154,7 @@ public final class TestCourt implements AutoCloseable {
                         "credentialId",
                         person.authenticator().credentialId(),
                         "userHandle",
-                        java.util.Base64.getUrlEncoder()
-                                .withoutPadding()
-                                .encodeToString(HexFormat.of().parseHex(person.account())),
+                        userHandle(person.account()),
                         "clientDataJSON",
                         answer[0],
                         "authenticatorData",
@@ -162,6 +162,13 @@ public final class TestCourt implements AutoCloseable {
                         "signature",
                         answer[2])),
                 null);
+    }
+
+    /** An account as its passkeys name it. */
+    public static String userHandle(String account) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HexFormat.of().parseHex(account));
     }
 
     /** Name and value of the cookie that a response sets. */
@@ -204,8 +211,7 @@ public final class TestCourt implements AutoCloseable {
 
     /** What the running service answers, and to whom. */
     public List<Route> routes() {
-        return service.<RecourseApplication>getApplication()
-                .routes();
+        return service.<RecourseApplication>getApplication().routes();
     }
 
     @Override
