@@ -43,7 +43,7 @@ class SessionsTest {
         clock.pass(Duration.ofSeconds(10 * 60 + 1));
 
         assertThat(sessions.find(token)).isEmpty();
-        clock.pass(Duration.ofSeconds(-60));
+        clock.pass(Duration.ofMinutes(-1));
         assertThat(sessions.find(token)).isEmpty();
     }
 

@@ -117,24 +117,19 @@ class AccessTableIT {
     }
 
     private @Nullable String cookie(Map<String, String> row, String column) throws Exception {
-        switch (column) {
-            case "nobody":
-                return null;
-            case "ended":
-                return ofEndedAccount();
-            case "idle": {
-                String cookie = court().signIn(court().person(allowed(row)));
-                clock.pass(Duration.ofMinutes(11));
-                return cookie;
-            }
-            case "not fresh": {
-                String cookie = court().signIn(court().person(allowed(row)));
-                clock.pass(Duration.ofMinutes(3));
-                return cookie;
-            }
-            default:
-                return court().signIn(court().person(Role.valueOf(column.toUpperCase(Locale.ROOT))));
-        }
+        return switch (column) {
+            case "nobody" -> null;
+            case "ended" -> ofEndedAccount();
+            case "idle" -> openedBefore(Duration.ofMinutes(11), allowed(row));
+            case "not fresh" -> openedBefore(Duration.ofMinutes(3), allowed(row));
+            default -> court().signIn(court().person(Role.valueOf(column.toUpperCase(Locale.ROOT))));
+        };
+    }
+
+    private String openedBefore(Duration time, Role role) throws Exception {
+        String cookie = court().signIn(court().person(role));
+        clock.pass(time);
+        return cookie;
     }
 
     /** A role that may call the route, so that nothing but the session is wrong. */

@@ -9,6 +9,7 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -139,7 +140,7 @@ class TlsIT {
     void an_old_version_is_refused_by_the_server() throws Exception {
         DropwizardTestSupport<RecourseConfiguration> service = service();
         service.before();
-        try (Socket socket = new Socket("127.0.0.1", service.getLocalPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.getLocalPort())) {
             socket.setSoTimeout(5_000);
             // A greeting in TLS 1.1, by hand: this platform's own client no longer offers it.
             socket.getOutputStream().write(greeting(2));
@@ -157,7 +158,7 @@ class TlsIT {
     void the_same_greeting_in_an_accepted_version_is_answered() throws Exception {
         DropwizardTestSupport<RecourseConfiguration> service = service();
         service.before();
-        try (Socket socket = new Socket("127.0.0.1", service.getLocalPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.getLocalPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(greeting(3));
 

@@ -62,7 +62,7 @@ public final class SignInService implements AutoCloseable {
     }
 
     public static SignInService start(String client) throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         SignInService service = new SignInService(server, client);
         server.createContext(
                 "/.well-known/openid-configuration", exchange -> answer(exchange, 200, service.metadata()));
