@@ -48,11 +48,11 @@ final class Enrolment {
      * @throws ProblemException if it is not one that can be used
      */
     Holder holderOf(String typed, String address) {
-        tries.admit(address);
+        tries.admit(Tries.Way.CODE, address);
         Optional<Holder> holder = EnrolmentCode.parse(typed)
                 .flatMap(code -> database.read(handle -> find(handle, code)).map(account -> new Holder(code, account)));
         Holder found = holder.orElseThrow(() -> new ProblemException(Refusal.badCode()));
-        tries.succeeded(address);
+        tries.succeeded(Tries.Way.CODE, address);
         return found;
     }
 

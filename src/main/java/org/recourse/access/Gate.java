@@ -1,10 +1,14 @@
 package org.recourse.access;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.Set;
 import org.recourse.audit.Action;
 import org.recourse.db.Database;
 
@@ -31,10 +35,17 @@ final class Gate implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        // The filter only needs to know whether the method reads or changes something; GET is the one that reads.
-        var method = resource.getResourceMethod();
-        String verb = method.isAnnotationPresent(jakarta.ws.rs.GET.class) ? "GET" : "POST";
-        context.register(new GateFilter(Route.of(verb, "", method), this), Priorities.AUTHENTICATION);
+        context.register(new GateFilter(route(resource), this), Priorities.AUTHENTICATION);
+    }
+
+    private static Route route(ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        if (!resource.getResourceClass().isAnnotationPresent(Path.class)) {
+            // Jersey answers OPTIONS by itself on every path. The server lets none in, and neither does this.
+            return new Route("OPTIONS", "", false, Set.of(), false, false);
+        }
+        // The filter has to know whether the method changes something; GET is the one that does not.
+        return Route.of(method.isAnnotationPresent(GET.class) ? "GET" : "POST", "", method);
     }
 
     boolean isForTrying() {

@@ -2,6 +2,7 @@ package org.recourse.access;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which passwords are taken: long ones that are not easy to guess. No kind of character is asked for, because that
@@ -26,8 +27,12 @@ final class PasswordRules {
             return false;
         }
         String start = password.substring(0, Math.min(LOOKED_AT, password.length()));
-        List<String> known =
-                List.of(owner.value(), owner.key(), "recourse", "court", "advocate", "attorney", "passphrase");
-        return zxcvbn.measure(start, known).getScore() >= LEAST_STRENGTH;
+        String withoutName = start.toLowerCase(Locale.ROOT).replace(owner.key(), "");
+        return isHard(start, owner) && isHard(withoutName, owner);
+    }
+
+    private boolean isHard(String password, StaffName owner) {
+        List<String> known = List.of(owner.key(), "recourse", "court", "advocate", "attorney", "passphrase");
+        return zxcvbn.measure(password, known).getScore() >= LEAST_STRENGTH;
     }
 }

@@ -92,7 +92,7 @@ public final class ProviderResource {
         if (state.isEmpty() || code.isEmpty()) {
             throw new ProblemException(Problem.invalidParameter());
         }
-        tries.admit(request.getRemoteAddr());
+        tries.admit(Tries.Way.PROVIDER, request.getRemoteAddr());
         ProviderSignIn.Arrival arrival =
                 provider().finish(state, code, browser).orElseThrow(() -> new ProblemException(Refusal.notSignedIn()));
         EnrolmentCode used = arrival.code();
@@ -101,7 +101,7 @@ public final class ProviderResource {
         }
         String token =
                 signIn.withProvider(arrival.identity()).orElseThrow(() -> new ProblemException(Refusal.notSignedIn()));
-        tries.succeeded(request.getRemoteAddr());
+        tries.succeeded(Tries.Way.PROVIDER, request.getRemoteAddr());
         return Response.ok(PAGE)
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.of(token))
                 .header(HttpHeaders.SET_COOKIE, COOKIE + "=" + ATTRIBUTES + 0)

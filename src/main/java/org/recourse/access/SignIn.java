@@ -58,8 +58,8 @@ final class SignIn {
     /** The token of a new session, or nothing. */
     Optional<String> withPassword(Typed typed, String address) {
         Optional<StaffName> name = StaffName.parse(typed.name());
-        String aim = "name " + name.map(StaffName::key).orElse("");
-        tries.admit(aim, address);
+        String aim = name.map(StaffName::key).orElse("");
+        tries.admit(Tries.Way.PASSWORD, aim, address);
         Known known = name.flatMap(this::find).orElse(null);
         byte[] secret = known == null
                 ? TimeCodes.newSecret()
@@ -78,7 +78,7 @@ final class SignIn {
                 null,
                 handle -> CredentialStore.useStep(handle, id, step.getAsLong()),
                 handle -> CredentialStore.findPassword(handle, id).isPresent());
-        token.ifPresent(opened -> tries.succeeded(aim, address));
+        token.ifPresent(opened -> tries.succeeded(Tries.Way.PASSWORD, aim, address));
         return token;
     }
 
@@ -97,17 +97,17 @@ final class SignIn {
 
     /** The token of a new session, or nothing. */
     Optional<String> withPasskey(PasskeyAnswer answer, String address) {
-        tries.admit(address);
         Optional<String> challenge = passkeys.challengeOf(answer.clientDataJson())
                 .filter(text -> challenges.take(text).isPresent());
         Optional<Passkey> passkey = database.read(handle -> CredentialStore.findPasskey(handle, answer.credentialId()));
         if (challenge.isEmpty() || passkey.isEmpty()) {
+            tries.admit(Tries.Way.PASSKEY, address);
             refuse(null);
             return Optional.empty();
         }
         Passkey known = passkey.get();
-        String aim = "passkey of " + known.account().value();
-        tries.admit(aim, address);
+        String aim = known.account().value();
+        tries.admit(Tries.Way.PASSKEY, aim, address);
         boolean namesOwner = Arrays.equals(
                 answer.userHandle(), HexFormat.of().parseHex(known.account().value()));
         OptionalLong counter = namesOwner ? passkeys.verify(answer, challenge.get(), known) : OptionalLong.empty();
@@ -120,7 +120,7 @@ final class SignIn {
                 known.device(),
                 handle -> CredentialStore.moveCounter(handle, known, counter.getAsLong()),
                 handle -> CredentialStore.findPasskey(handle, known.id()).isPresent());
-        token.ifPresent(opened -> tries.succeeded(aim, address));
+        token.ifPresent(opened -> tries.succeeded(Tries.Way.PASSKEY, aim, address));
         return token;
     }
 

@@ -33,6 +33,15 @@ final class Throttle {
         this.clock = clock;
     }
 
+    /** How long to wait before a try would be looked at; nothing if it would be now. */
+    synchronized Optional<Duration> remaining(String key) {
+        Counted before = byKey.get(key);
+        Instant now = clock.instant();
+        return before == null || !now.isBefore(before.nextAllowed())
+                ? Optional.empty()
+                : Optional.of(Duration.between(now, before.nextAllowed()));
+    }
+
     /** Counts a try, or says how long to wait before it would be looked at. */
     synchronized Optional<Duration> admit(String key) {
         Instant now = clock.instant();

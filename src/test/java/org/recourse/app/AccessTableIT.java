@@ -31,14 +31,11 @@ class AccessTableIT {
     private static final String HEADING = "## Who may call what";
     private static final String NO_ID = "0000000000000000";
 
-    @TempDir
-    Path folder = Path.of("set by JUnit");
-
     private final SetClock clock = new SetClock(Instant.parse("2026-11-23T15:00:00Z"));
     private @Nullable TestCourt court;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
         court = TestCourt.start(folder, clock);
     }
 

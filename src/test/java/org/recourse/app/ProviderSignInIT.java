@@ -2,11 +2,11 @@ package org.recourse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.testing.ConfigOverride;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -31,12 +31,12 @@ class ProviderSignInIT {
     @BeforeEach
     void start() throws Exception {
         provider = SignInService.start("recourse");
-        running = TestCourt.start(
-                folder,
-                Clock.systemUTC(),
-                ConfigOverride.config("access.oidc.issuer", provider.issuer()),
-                ConfigOverride.config("access.oidc.clientId", "recourse"),
-                ConfigOverride.config("access.oidc.amr[0]", "mfa"));
+        Path configuration = folder.resolve("court.yml");
+        Files.writeString(configuration, """
+                server: {type: hardened, bindHost: 127.0.0.1}
+                access: {oidc: {issuer: "%s", clientId: recourse, amr: [mfa]}}
+                """.formatted(provider.issuer()));
+        running = TestCourt.start(folder.resolve("store"), Clock.systemUTC(), configuration.toString());
     }
 
     @AfterEach

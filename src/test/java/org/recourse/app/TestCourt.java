@@ -52,6 +52,12 @@ public final class TestCourt implements AutoCloseable {
 
     /** Starts a court in a folder; its programme lead and its operator have set up their passkeys. */
     public static TestCourt start(Path folder, Clock clock, ConfigOverride... more) throws Exception {
+        return start(folder, clock, "config/service.yml", more);
+    }
+
+    /** The same with a configuration of its own. */
+    public static TestCourt start(Path folder, Clock clock, String configuration, ConfigOverride... more)
+            throws Exception {
         List<FirstAccounts.FirstAccount> first;
         try (Court court = Court.open(StoreSettings.at(folder), clock)) {
             first = new FirstAccounts(court.database(), court.audit(), clock).create();
@@ -63,7 +69,7 @@ public final class TestCourt implements AutoCloseable {
         overrides.addAll(List.of(more));
         DropwizardTestSupport<RecourseConfiguration> service =
                 new DropwizardTestSupport<>(
-                        RecourseApplication.class, "config/service.yml", overrides.toArray(new ConfigOverride[0])) {
+                        RecourseApplication.class, configuration, overrides.toArray(new ConfigOverride[0])) {
                     @Override
                     public RecourseApplication newApplication() {
                         return new RecourseApplication(clock);

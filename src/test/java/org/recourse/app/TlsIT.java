@@ -197,27 +197,29 @@ class TlsIT {
 
     @Test
     void without_a_certificate_nobody_else_can_reach_it_and_without_a_store_neither() throws Exception {
-        assertThatThrownBy(() -> new DropwizardTestSupport<>(
-                                RecourseApplication.class,
-                                "config/service.yml",
-                                ConfigOverride.config("server.port", "0"),
-                                ConfigOverride.config("server.bindHost", "0.0.0.0"),
-                                ConfigOverride.config(
-                                        "store.path", folder.resolve("store").toString()))
-                        .before())
+        String store = folder.resolve("store").toString();
+        assertThatThrownBy(() -> start(
+                        ConfigOverride.config("server.bindHost", "0.0.0.0"),
+                        ConfigOverride.config("store.path", store)))
                 .hasStackTraceContaining("without server.tls");
-        assertThatThrownBy(() -> new DropwizardTestSupport<>(
-                                RecourseApplication.class,
-                                "config/service.yml",
-                                ConfigOverride.config("server.port", "0"),
-                                ConfigOverride.config("server.bindHost", "0.0.0.0"),
-                                ConfigOverride.config("server.name", "localhost"),
-                                ConfigOverride.config(
-                                        "server.tls.keyStore", keyStore().toString()),
-                                ConfigOverride.config(
-                                        "server.tls.passwordFile",
-                                        folder.resolve("password").toString()))
-                        .before())
+        assertThatThrownBy(() -> start(
+                        ConfigOverride.config("server.bindHost", "0.0.0.0"),
+                        ConfigOverride.config("server.port", "0"),
+                        ConfigOverride.config("server.name", "localhost"),
+                        ConfigOverride.config("server.tls.keyStore", keyStore().toString()),
+                        ConfigOverride.config(
+                                "server.tls.passwordFile",
+                                folder.resolve("password").toString())))
                 .hasStackTraceContaining("without a store");
+    }
+
+    private static void start(ConfigOverride... overrides) throws Exception {
+        DropwizardTestSupport<RecourseConfiguration> service =
+                new DropwizardTestSupport<>(RecourseApplication.class, "config/service.yml", overrides);
+        try {
+            service.before();
+        } finally {
+            service.after();
+        }
     }
 }
