@@ -57,7 +57,7 @@ class ArchitectureTest {
                     "http"),
             entry("handover", "records", "consent", "pages", "pack", "release", "audit", "access", "http"),
             entry("screening", "pack", "rulebook", "interview", "directory"),
-            entry("release", "pack", "rulebook", "interview", "directory", "screening", "http"),
+            entry("release", "pack", "rulebook", "interview", "directory", "screening", "http", "access"),
             entry("explain", "pack", "rulebook"),
             entry("check", "pack", "rulebook", "interview", "screening", "directory"),
             entry("pages"),
@@ -82,6 +82,9 @@ class ArchitectureTest {
                     "directory",
                     "screening",
                     "http",
+                    "db",
+                    "audit",
+                    "access",
                     "release",
                     "explain",
                     "check",
@@ -146,7 +149,11 @@ class ArchitectureTest {
     @Test
     void only_resources_and_http_know_the_web() {
         noClasses()
-                .that(not(in("http")).and(not(named("a resource", ".*Resource(\\$.*)?"))))
+                .that(not(in("http"))
+                        .and(not(named("a resource", ".*Resource(\\$.*)?")))
+                        .and(not(named(
+                                "the gate before resources",
+                                BASE + "access\\.(Gate|GateFilter|GateFilter\\$.*|Routes|CallerBinder.*|WaitMapper)"))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
                 .check(CLASSES);

@@ -43,6 +43,9 @@ final class DemoCommand extends ServerCommand<RecourseConfiguration> {
             Bootstrap<RecourseConfiguration> bootstrap, Namespace namespace, RecourseConfiguration configuration)
             throws Exception {
         configuration.setDirectory(DirectorySettings.DEMO);
+        ThrowAway folder = ThrowAway.create();
+        configuration.setStore(StoreSettings.at(folder.folder()));
+        application.useForDemo(folder);
         configuration.setServerFactory(new HardenedServerFactory(namespace.getInt("port"), HOST, null, null));
         // Logging was set up before this runs; people read the output of the demo, so only warnings stay.
         DefaultLoggingFactory quiet = new DefaultLoggingFactory();
@@ -82,7 +85,12 @@ final class DemoCommand extends ServerCommand<RecourseConfiguration> {
         out.println();
         out.println("Also there: " + address + "/api/packs and " + address
                 + "/api/packs/ny/2026.1/interview?language=es and " + address + "/api/openapi.json");
-        out.println("Stop it with Ctrl-C.");
+        out.println(
+                "There are made-up accounts: ADVOCATE, ATTORNEY, LEAD, REVIEWER and OPERATOR. Sign in as one of them:");
+        out.println(
+                "curl -s -i -H 'Content-Type: application/json' -H 'Recourse-Request: 1' -d '{\"role\":\"ADVOCATE\"}' "
+                        + address + "/api/trial/sign-in");
+        out.println("What is kept lies in a folder that is deleted at the end. Stop it with Ctrl-C.");
     }
 
     private static String interview() {

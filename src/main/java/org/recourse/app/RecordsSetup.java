@@ -35,6 +35,18 @@ record RecordsSetup(
         Supplier<ProviderMatcher> directory,
         Colleagues colleagues) {
 
+    static RecordsSetup of(Court court, Releases releases, Supplier<ProviderMatcher> directory, Colleagues colleagues) {
+        return new RecordsSetup(
+                court.database(),
+                court.keys(),
+                court.lookup(),
+                court.audit(),
+                court.clock(),
+                releases,
+                directory,
+                colleagues);
+    }
+
     /** The store, for whoever clears, checks and copies it. */
     RecordStore store() {
         return new RecordStore(database, keys, lookup, audit, clock);

@@ -7,11 +7,20 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.Access;
+import org.recourse.access.Route;
+import org.recourse.access.Routes;
+import org.recourse.directory.ProviderMatcher;
+import org.recourse.http.HardenedServerFactory;
 import org.recourse.http.HttpSetup;
 import org.recourse.http.PinnedLogLevels;
 import org.recourse.paper.PaperInterviewResource;
@@ -30,10 +39,21 @@ import org.recourse.release.Releases;
 /** The Recourse service and its commands. */
 public final class RecourseApplication extends Application<RecourseConfiguration> {
 
+    private final Clock clock;
     private @Nullable Releases releases;
+    private List<Route> routes = List.of();
+    private @Nullable ThrowAway throwAway;
 
     /** The packs while they load: beside the rest of the start, which needs them only at its end. */
     private final Future<List<LoadedPack>> packs = CompletableFuture.supplyAsync(Releases::loadPacks);
+
+    public RecourseApplication() {
+        this(Clock.systemUTC());
+    }
+
+    RecourseApplication(Clock clock) {
+        this.clock = clock;
+    }
 
     public static void main(String[] args) throws Exception {
         new RecourseApplication().run(args);
@@ -65,6 +85,7 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         bootstrap.addCommand(new AssessCommand());
         bootstrap.addCommand(new RulesCommand());
         bootstrap.addCommand(new DirectoryCommand());
+        bootstrap.addCommand(new AccountsCommand());
         bootstrap.addCommand(new ProofCommand());
         bootstrap.addCommand(new VerifyCommand());
         bootstrap.addCommand(new PaperCommand());
@@ -77,20 +98,63 @@ public final class RecourseApplication extends Application<RecourseConfiguration
 
     @Override
     public void run(RecourseConfiguration configuration, Environment environment) throws Exception {
-        Releases loaded = Releases.of(packs.get(), configuration.getDirectory().open(Clock.systemUTC()));
+        Supplier<ProviderMatcher> directory = configuration.getDirectory().open(clock);
+        Releases loaded = Releases.of(packs.get(), directory);
         releases = loaded;
         Papers papers = new Papers(loaded);
-        HttpSetup.install(
-                configuration,
-                environment,
-                List.of(
-                        new AssessmentResource(new Assessor(loaded)),
-                        new ProofResource(new Prover(loaded)),
-                        new PaperResource(papers),
-                        new PaperInterviewResource(loaded, papers),
-                        new PackResource(loaded),
-                        new OpenApiResource(),
-                        new HealthResource(loaded)));
+        List<Object> resources = List.of(
+                new AssessmentResource(new Assessor(loaded)),
+                new ProofResource(new Prover(loaded)),
+                new PaperResource(papers),
+                new PaperInterviewResource(loaded, papers),
+                new PackResource(loaded),
+                new OpenApiResource(),
+                new HealthResource(loaded));
+        List<?> guarded = guarded(configuration, environment, resources, directory);
+        routes = Routes.of(guarded);
+        HttpSetup.install(configuration, environment, guarded);
+    }
+
+    /** Without a store nobody can sign in, nothing can be opened, and only this computer may ask. */
+    private List<?> guarded(
+            RecourseConfiguration configuration,
+            Environment environment,
+            List<Object> stateless,
+            Supplier<ProviderMatcher> directory)
+            throws IOException {
+        HardenedServerFactory server = (HardenedServerFactory) configuration.getServerFactory();
+        StoreSettings store = configuration.getStore();
+        if (!store.isThere()) {
+            if (!server.isForThisComputerOnly()) {
+                throw new IllegalStateException(
+                        "store.path: without a store there are no accounts, and the service binds to loopback only");
+            }
+            return stateless;
+        }
+        ThrowAway folder = throwAway;
+        if (folder != null) {
+            // Before the court, so that it goes after it.
+            environment.lifecycle().manage(folder);
+        }
+        Court court = Court.open(store, clock);
+        environment.lifecycle().manage(court);
+        LocalSite site = new LocalSite(server, configuration.getAccess());
+        environment.lifecycle().addServerLifecycleListener(site);
+        Access access = new Access(court.ground(), configuration.getAccess(), site);
+        RecordsSetup records = RecordsSetup.of(court, Objects.requireNonNull(releases), directory, access.colleagues());
+        List<Object> all = new ArrayList<>(stateless);
+        all.addAll(records.resources(records.store()));
+        return folder == null ? access.guard(all) : access.guardLoosely(all);
+    }
+
+    /** Opens what may be tried without an account, and has made-up accounts. */
+    void useForDemo(ThrowAway folder) {
+        throwAway = folder;
+    }
+
+    /** What the running service answers, and to whom. */
+    List<Route> routes() {
+        return routes;
     }
 
     /** The releases of the running service; none before it runs. */

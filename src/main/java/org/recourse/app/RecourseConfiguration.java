@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.recourse.access.AccessSettings;
 import org.recourse.http.HardenedServerFactory;
 
 /** What a deployer can set. Every key, with its default and purpose, stands in config/README.md. */
@@ -11,6 +12,10 @@ public final class RecourseConfiguration extends Configuration {
 
     @Valid
     private DirectorySettings directory = DirectorySettings.NONE;
+
+    private StoreSettings store = StoreSettings.NONE;
+
+    private AccessSettings access = AccessSettings.NONE;
 
     public RecourseConfiguration() {
         setServerFactory(new HardenedServerFactory());
@@ -24,5 +29,25 @@ public final class RecourseConfiguration extends Configuration {
     @JsonProperty
     public void setDirectory(@Nullable DirectorySettings directory) {
         this.directory = directory == null ? DirectorySettings.NONE : directory;
+    }
+
+    @JsonProperty
+    public StoreSettings getStore() {
+        return store;
+    }
+
+    @JsonProperty
+    public void setStore(@Nullable StoreSettings store) {
+        this.store = store == null ? StoreSettings.NONE : store;
+    }
+
+    @JsonProperty
+    public AccessSettings getAccess() {
+        return access;
+    }
+
+    @JsonProperty
+    public void setAccess(@Nullable AccessSettings access) {
+        this.access = access == null ? AccessSettings.NONE : access;
     }
 }

@@ -17,16 +17,18 @@ final class Migrations {
     private static final String BASE = "/migrations/";
 
     private final List<Migration> steps;
+    private final int newest;
 
     Migrations(List<Migration> steps) {
-        int last = 0;
+        int before = 0;
         for (Migration step : steps) {
-            if (step.number() <= last) {
-                throw new IllegalArgumentException("Migrations are numbered from 1 upwards; see " + step.name());
+            if (step.number() <= before) {
+                throw new IllegalArgumentException("Migrations are numbered upwards from 1; see " + step.name());
             }
-            last = step.number();
+            before = step.number();
         }
         this.steps = List.copyOf(steps);
+        this.newest = before;
     }
 
     /** Those this program was built with; {@code index.txt} lists them, as a jar cannot be searched. */
@@ -41,7 +43,6 @@ final class Migrations {
     void apply(Connection connection, DatabaseFile file) throws SQLException, IOException {
         Path before = file.beside(".before-migration");
         int version = version(connection);
-        int newest = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).number();
         if (version > newest) {
             throw new DatabaseException(
                     DatabaseException.Reason.UNUSABLE,

@@ -1,7 +1,6 @@
 package org.recourse.handover;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -94,7 +94,7 @@ public final class HandoverResource {
     @POST
     @Fresh
     @RolesAllowed(Role.Name.ADVOCATE)
-    public Response make(@Auth Caller caller, byte[] body) {
+    public Response make(@Context Caller caller, byte[] body) {
         JsonNode request = requests.read(body, Set.of("code", "attorney", "consents"));
         String typed = requests.code(request);
         String attorney = requests.text(request, "attorney");
@@ -123,7 +123,7 @@ public final class HandoverResource {
     @POST
     @Path("/redeem")
     @RolesAllowed(Role.Name.ATTORNEY)
-    public Shared redeem(@Auth Caller caller, byte[] body) {
+    public Shared redeem(@Context Caller caller, byte[] body) {
         JsonNode request = requests.read(body, Set.of("code", "case", "language"));
         String typed = requests.code(request);
         Counsel.Question question = question(request);
@@ -135,7 +135,7 @@ public final class HandoverResource {
 
     @GET
     @RolesAllowed(Role.Name.ATTORNEY)
-    public List<ListedView> list(@Auth Caller caller) {
+    public List<ListedView> list(@Context Caller caller) {
         return Guard.whileStoring(() -> store.listHandedTo(caller.getName())).stream()
                 .map(handed -> new ListedView(handed.id(), handed.ends().text()))
                 .toList();
@@ -144,7 +144,7 @@ public final class HandoverResource {
     @POST
     @Path("/{id}/open")
     @RolesAllowed(Role.Name.ATTORNEY)
-    public Shared open(@Auth Caller caller, @PathParam("id") String id, byte[] body) {
+    public Shared open(@Context Caller caller, @PathParam("id") String id, byte[] body) {
         Counsel.Question question = question(requests.read(body, Set.of("case", "language")));
         UUID handover = handover(id);
         return Guard.whileStoring(() -> handovers.open(handover, caller))
@@ -156,7 +156,7 @@ public final class HandoverResource {
     @POST
     @Path("/{id}/revoke")
     @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY})
-    public Revoked revoke(@Auth Caller caller, @PathParam("id") String id, byte[] body) {
+    public Revoked revoke(@Context Caller caller, @PathParam("id") String id, byte[] body) {
         UUID handover = handover(id);
         if (caller.role() == Role.ATTORNEY) {
             JsonNode request = requests.read(body, Set.of("record"));

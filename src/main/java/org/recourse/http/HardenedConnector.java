@@ -4,11 +4,18 @@ import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The one HTTP/1.1 connector and its limits. */
-record HardenedConnector(String bindHost, int port, int maxConnections) {
+record HardenedConnector(
+        String bindHost,
+        int port,
+        int maxConnections,
+        @Nullable TlsSettings tls) {
 
     private static final int HEAD_BYTES = 8 * 1024;
     private static final int BYTES_PER_SECOND = 256;
@@ -16,7 +23,10 @@ record HardenedConnector(String bindHost, int port, int maxConnections) {
     private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(1);
 
     ServerConnector build(Server server) {
-        ServerConnector connector = new ServerConnector(server, 1, -1, new HttpConnectionFactory(http()));
+        HttpConnectionFactory http = new HttpConnectionFactory(http());
+        ServerConnector connector = tls == null
+                ? new ServerConnector(server, 1, -1, http)
+                : new ServerConnector(server, 1, -1, new SslConnectionFactory(tls.context(), "http/1.1"), http);
         connector.setHost(bindHost);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
@@ -36,6 +46,8 @@ record HardenedConnector(String bindHost, int port, int maxConnections) {
         http.setRequestHeaderSize(HEAD_BYTES);
         http.setMinRequestDataRate(BYTES_PER_SECOND);
         http.setMinResponseDataRate(BYTES_PER_SECOND);
+        // First, because the headers depend on whether the connection is encrypted.
+        http.addCustomizer(new SecureRequestCustomizer());
         http.addCustomizer(new SecurityHeaders());
         return http;
     }

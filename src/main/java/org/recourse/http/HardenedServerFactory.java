@@ -9,6 +9,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.MutableServletContextHandler;
 import jakarta.servlet.Servlet;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
@@ -24,16 +25,29 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeName("hardened")
 public final class HardenedServerFactory implements ServerFactory {
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?");
     private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final int HTTPS_PORT = 443;
     private static final Duration LONGEST_QUEUEING = Duration.ofMillis(200);
 
     private final int port;
     private final String bindHost;
     private final int maxThreads;
     private final int maxConnections;
+    private final @Nullable String name;
+    private final @Nullable TlsSettings tls;
 
     public HardenedServerFactory() {
         this(null, null, null, null);
+    }
+
+    /** One that serves this computer only. */
+    public HardenedServerFactory(
+            @Nullable Integer port,
+            @Nullable String bindHost,
+            @Nullable Integer maxThreads,
+            @Nullable Integer maxConnections) {
+        this(port, bindHost, maxThreads, maxConnections, null, null);
     }
 
     @JsonCreator
@@ -41,11 +55,19 @@ public final class HardenedServerFactory implements ServerFactory {
             @JsonProperty("port") @Nullable Integer port,
             @JsonProperty("bindHost") @Nullable String bindHost,
             @JsonProperty("maxThreads") @Nullable Integer maxThreads,
-            @JsonProperty("maxConnections") @Nullable Integer maxConnections) {
+            @JsonProperty("maxConnections") @Nullable Integer maxConnections,
+            @JsonProperty("name") @Nullable String name,
+            @JsonProperty("tls") @Nullable TlsSettings tls) {
         this.port = within("port", port == null ? 8080 : port, 0, 65_535);
         this.bindHost = bindHost == null ? "127.0.0.1" : bindHost;
         this.maxThreads = within("maxThreads", maxThreads == null ? 64 : maxThreads, 16, 256);
         this.maxConnections = within("maxConnections", maxConnections == null ? 256 : maxConnections, 16, 4_096);
+        this.name = name;
+        this.tls = tls;
+        if (tls != null && (name == null || !NAME.matcher(name).matches())) {
+            throw new IllegalArgumentException(
+                    "server.name: with server.tls, give the host name that the certificate is for, in small letters");
+        }
     }
 
     private static int within(String key, int value, int least, int most) {
@@ -55,11 +77,24 @@ public final class HardenedServerFactory implements ServerFactory {
         return value;
     }
 
+    /** Whether nobody on another computer can reach the server. */
+    public boolean isForThisComputerOnly() {
+        return LoopbackAddress.isLiteral(bindHost);
+    }
+
+    /** Scheme, host and port as a browser sees the server that listens on a port. */
+    public String origin(int localPort) {
+        if (tls == null) {
+            return "http://localhost:" + localPort;
+        }
+        return "https://" + name + (localPort == HTTPS_PORT ? "" : ":" + localPort);
+    }
+
     /** Runs before the application does, so a wrong address stops the start before anything is opened. */
     @Override
     public void configure(Environment environment) {
-        if (!LoopbackAddress.isLiteral(bindHost)) {
-            throw new IllegalStateException("server.bindHost: the service binds to loopback only until accounts exist;"
+        if (tls == null && !isForThisComputerOnly()) {
+            throw new IllegalStateException("server.bindHost: without server.tls the service binds to loopback only;"
                     + " use 127.0.0.1 or ::1, as numbers and not as a name");
         }
         environment.getApplicationContext().setContextPath("/");
@@ -73,7 +108,7 @@ public final class HardenedServerFactory implements ServerFactory {
         server.setStopAtShutdown(true);
         server.setStopTimeout(GRACE.toMillis());
         server.setRequestLog(new QuietRequestLog());
-        server.addConnector(new HardenedConnector(bindHost, port, maxConnections).build(server));
+        server.addConnector(new HardenedConnector(bindHost, port, maxConnections, tls).build(server));
 
         ObjectMapper mapper = StrictJson.newMapper();
         ProblemPages pages = new ProblemPages(mapper);
@@ -106,7 +141,7 @@ public final class HardenedServerFactory implements ServerFactory {
         shedding.setMaxSuspend(LONGEST_QUEUEING);
         WholeBody body = new WholeBody();
         body.setHandler(shedding);
-        RequestGate gate = new RequestGate();
+        RequestGate gate = new RequestGate(name);
         gate.setHandler(body);
         return new GracefulHandler(gate);
     }

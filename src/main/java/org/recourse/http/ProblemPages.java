@@ -26,7 +26,7 @@ final class ProblemPages implements Request.Handler {
         Problem problem = problem(response.getStatus(), cause);
         response.setStatus(problem.status());
         HttpFields.Mutable headers = response.getHeaders();
-        SecurityHeaders.putOn(headers);
+        SecurityHeaders.putOn(request, headers);
         headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (problem.status() == 503) {
             headers.put(HttpHeader.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);

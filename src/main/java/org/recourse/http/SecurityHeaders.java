@@ -32,6 +32,9 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
                             + " usb=()"),
             new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store"));
 
+    /** For a year; only over a connection that is encrypted, where it counts. */
+    private static final HttpField STRICT_TRANSPORT = field("Strict-Transport-Security", "max-age=31536000");
+
     private static HttpField field(String name, String value) {
         return new PreEncodedHttpField(name, value);
     }
@@ -42,13 +45,19 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
         for (HttpField field : FIELDS) {
             responseHeaders.add(field);
         }
+        if (request.isSecure()) {
+            responseHeaders.add(STRICT_TRANSPORT);
+        }
         return request;
     }
 
     /** For an error response, which starts without the headers or with those of the response that failed. */
-    static void putOn(HttpFields.Mutable responseHeaders) {
+    static void putOn(Request request, HttpFields.Mutable responseHeaders) {
         for (HttpField field : FIELDS) {
             responseHeaders.put(field);
+        }
+        if (request.isSecure()) {
+            responseHeaders.put(STRICT_TRANSPORT);
         }
     }
 }

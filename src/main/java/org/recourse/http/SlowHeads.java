@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -63,8 +64,17 @@ final class SlowHeads extends AbstractLifeCycle {
         }
     }
 
+    /** What speaks HTTP on it; while the encryption is being agreed on, that is what is waited for. */
+    private static @Nullable Connection http(@Nullable Connection connection) {
+        if (connection instanceof SslConnection encrypted) {
+            Connection within = encrypted.getSslEndPoint().getConnection();
+            return within == null ? connection : within;
+        }
+        return connection;
+    }
+
     private void look(EndPoint endPoint, Map<EndPoint, Waiting> still) {
-        Connection connection = endPoint.getConnection();
+        Connection connection = http(endPoint.getConnection());
         if (connection == null || connection.getMessagesIn() != connection.getMessagesOut()) {
             return;
         }

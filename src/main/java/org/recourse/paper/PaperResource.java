@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.recourse.access.OpenToTry;
 import org.recourse.access.Role;
 
 /** {@code POST /api/papers}: an interview in, a paper out. Stores nothing and logs nothing of it. */
@@ -27,6 +28,7 @@ public final class PaperResource {
     @POST
     @Path("/brief")
     @Produces(PDF)
+    @OpenToTry
     @RolesAllowed({Role.Name.ATTORNEY, Role.Name.ADVOCATE})
     public Response brief(PaperRequest request) {
         return pdf(papers.brief(request));
@@ -35,6 +37,7 @@ public final class PaperResource {
     @POST
     @Path("/brief")
     @Produces(HTML)
+    @OpenToTry
     @RolesAllowed({Role.Name.ATTORNEY, Role.Name.ADVOCATE})
     public Response briefPage(PaperRequest request) {
         return html(papers.brief(request));
@@ -43,6 +46,7 @@ public final class PaperResource {
     @POST
     @Path("/sheet")
     @Produces(PDF)
+    @OpenToTry
     @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY})
     public Response sheet(PaperRequest request) {
         return pdf(papers.sheet(request));
@@ -51,6 +55,7 @@ public final class PaperResource {
     @POST
     @Path("/sheet")
     @Produces(HTML)
+    @OpenToTry
     @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY})
     public Response sheetPage(PaperRequest request) {
         return html(papers.sheet(request));
@@ -59,6 +64,7 @@ public final class PaperResource {
     @POST
     @Path("/card")
     @Produces(PDF)
+    @OpenToTry
     @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY})
     public Response card(PaperRequest request) {
         return pdf(papers.card(request));
@@ -67,6 +73,7 @@ public final class PaperResource {
     @POST
     @Path("/card")
     @Produces(HTML)
+    @OpenToTry
     @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY})
     public Response cardPage(PaperRequest request) {
         return html(papers.card(request));

@@ -2,7 +2,6 @@ package org.recourse.records;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,7 +74,7 @@ public final class RecordResource {
     @POST
     @RolesAllowed(Role.Name.ADVOCATE)
     public Response keep(
-            @Auth Caller caller, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, byte[] body) {
+            @Context Caller caller, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, byte[] body) {
         UUID once = once(idempotencyKey);
         RecordContent content = intake.read(requests.read(body, Intake.FIELDS));
         Code code = store.codeFor(caller.getName(), once, body);
@@ -98,7 +97,7 @@ public final class RecordResource {
     @POST
     @Path("/open")
     @RolesAllowed(Role.Name.ADVOCATE)
-    public RecordView open(@Auth Caller caller, byte[] body) {
+    public RecordView open(@Context Caller caller, byte[] body) {
         String typed = requests.code(requests.read(body, CODE_ALONE));
         Reader reader = new Reader(caller.getName(), caller.role().name());
         return guard.attempt(

@@ -1,5 +1,6 @@
 package org.recourse.release;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ public final class OpenApiResource {
     private final byte[] description = read();
 
     @GET
+    @PermitAll
     public byte[] get() {
         return description.clone();
     }

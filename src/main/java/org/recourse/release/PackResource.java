@@ -2,6 +2,7 @@ package org.recourse.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,6 +40,7 @@ public final class PackResource {
     }
 
     @GET
+    @PermitAll
     public List<PackSummary> list() {
         return releases.list().stream()
                 .map(release -> PackSummary.of(release, release.equals(releases.active())))
@@ -46,6 +48,7 @@ public final class PackResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{id}/{version}")
     public Response get(@PathParam("id") String id, @PathParam("version") String version, @Context Request request) {
         Release release = find(id, version);
@@ -53,6 +56,7 @@ public final class PackResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{id}/{version}/interview")
     public Response interview(
             @PathParam("id") String id,

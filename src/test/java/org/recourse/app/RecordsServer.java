@@ -1,6 +1,5 @@
 package org.recourse.app;
 
-import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.testing.ConfigOverride;
@@ -23,6 +22,7 @@ import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.AccountId;
 import org.recourse.access.Caller;
+import org.recourse.access.CallerBinder;
 import org.recourse.access.Role;
 import org.recourse.http.HttpSetup;
 import org.recourse.release.AssessmentResource;
@@ -84,7 +84,7 @@ final class RecordsServer implements AutoCloseable {
             all.add(new AssessmentResource(new Assessor(RELEASES)));
             all.add(new CallerFromHeader());
             all.add(new RolesAllowedDynamicFeature());
-            all.add(new AuthValueFactoryProvider.Binder<>(Caller.class));
+            all.add(new CallerBinder());
             HttpSetup.install(configuration, environment, all);
         }
     }

@@ -132,8 +132,19 @@ class MigrationsTest {
     }
 
     @Test
-    void numbers_only_rise_and_names_have_a_form() {
-        assertThatThrownBy(() -> new Migrations(List.of(step(3), step(1)))).hasMessageContaining("0001_step.sql");
+    void a_step_with_a_number_further_up_is_done_once() throws Exception {
+        Path file = folder.resolve("test.db");
+        Migrations apart = new Migrations(List.of(step(1), step(7)));
+        Database.open(file, apart).close();
+
+        Database.open(file, apart).close();
+
+        assertThat(versionAndTables(file)).containsExactly("7", "2");
+    }
+
+    @Test
+    void numbers_go_up_and_names_have_a_form() {
+        assertThatThrownBy(() -> new Migrations(List.of(step(2), step(1)))).hasMessageContaining("0001_step.sql");
         assertThatThrownBy(() -> new Migrations(List.of(step(1), step(1)))).hasMessageContaining("0001_step.sql");
         assertThatThrownBy(() -> Migration.of("1_step.sql", "")).hasMessageContaining("named like");
     }

@@ -56,7 +56,7 @@ class HardenedServerFactoryTest {
 
         assertThatThrownBy(() -> factory.configure(environment))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("binds to loopback only until accounts exist");
+                .hasMessageContaining("without server.tls the service binds to loopback only");
         assertThatThrownBy(() -> factory.build(environment)).isInstanceOf(IllegalStateException.class);
     }
 

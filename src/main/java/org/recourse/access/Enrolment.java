@@ -1,0 +1,139 @@
+package org.recourse.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.recourse.audit.Action;
+import org.recourse.db.Database;
+import org.recourse.http.ProblemException;
+
+/** Sets up a way to sign in for whoever holds a code. The code is used up when that is done, not before. */
+final class Enrolment {
+
+    private static final Duration TIME_TO_FINISH = Duration.ofMinutes(15);
+
+    private final Database database;
+    private final Deed deed;
+    private final Tries tries;
+    private final PasswordHashes hashes;
+    private final PasswordRules rules = new PasswordRules();
+    private final TimeCodes codes;
+    private final Passkeys passkeys;
+    private final Clock clock;
+    private final Pending<AccountId> challenges;
+    private final Pending<byte[]> secrets;
+
+    Enrolment(Parts parts) {
+        this.database = parts.database();
+        this.deed = parts.deed();
+        this.tries = parts.tries();
+        this.hashes = parts.hashes();
+        this.codes = parts.codes();
+        this.passkeys = parts.passkeys();
+        this.clock = parts.clock();
+        this.challenges = new Pending<>(TIME_TO_FINISH, clock);
+        this.secrets = new Pending<>(TIME_TO_FINISH, clock);
+    }
+
+    /** Somebody who gave a good code. */
+    record Holder(EnrolmentCode code, Account account) {}
+
+    /**
+     * Finds whose code it is.
+     *
+     * @throws ProblemException if it is not one that can be used
+     */
+    Holder holderOf(String typed, String address) {
+        tries.admit(Tries.Way.CODE, address);
+        Optional<Holder> holder = EnrolmentCode.parse(typed)
+                .flatMap(code -> database.read(handle -> find(handle, code)).map(account -> new Holder(code, account)));
+        Holder found = holder.orElseThrow(() -> new ProblemException(Refusal.badCode()));
+        tries.succeeded(Tries.Way.CODE, address);
+        return found;
+    }
+
+    private Optional<Account> find(Handle handle, EnrolmentCode code) {
+        LocalDate today = LocalDate.now(clock);
+        return CodeStore.findCode(handle, code.hash(), clock.instant())
+                .flatMap(id -> AccountStore.find(handle, id))
+                .filter(account -> account.isActiveOn(today));
+    }
+
+    /** Random bytes for the authenticator that makes the passkey. */
+    String newChallenge(Holder holder) {
+        String challenge = Digest.newToken();
+        challenges.put(challenge, holder.account().id());
+        return challenge;
+    }
+
+    void addPasskey(Holder holder, Device device, NewPasskey made) {
+        AccountId id = holder.account().id();
+        Passkey passkey = passkeys.challengeOf(made.clientDataJson())
+                .filter(challenge ->
+                        challenges.take(challenge).filter(id::equals).isPresent())
+                .flatMap(challenge -> passkeys.verify(made, challenge, id, device))
+                .orElseThrow(() -> new ProblemException(Refusal.notEnrolled()));
+        use(holder, (handle, account) -> {
+            if (!CredentialStore.insert(handle, passkey)) {
+                throw new ProblemException(Refusal.notEnrolled());
+            }
+        });
+    }
+
+    /** A secret for the program that shows the codes. This is the only time it leaves the service. */
+    byte[] newSecret(Holder holder) {
+        byte[] secret = TimeCodes.newSecret();
+        secrets.put(holder.code().text(), secret);
+        return secret;
+    }
+
+    /** What somebody chose, with a first code to show that their program has the secret. */
+    record Chosen(String password, String code) {
+
+        @Override
+        public String toString() {
+            return "Chosen";
+        }
+    }
+
+    void setPassword(Holder holder, Chosen chosen) {
+        Account owner = holder.account();
+        if (!rules.accept(chosen.password(), owner.name())) {
+            throw new ProblemException(Refusal.weakPassword());
+        }
+        byte[] secret =
+                secrets.take(holder.code().text()).orElseThrow(() -> new ProblemException(Refusal.notEnrolled()));
+        OptionalLong step = codes.stepOf(chosen.code(), secret);
+        if (step.isEmpty()) {
+            throw new ProblemException(Refusal.notEnrolled());
+        }
+        KeptPassword password =
+                new KeptPassword(hashes.hash(chosen.password()), codes.seal(secret, owner.id()), step.getAsLong());
+        use(holder, (handle, account) -> CredentialStore.put(handle, account.id(), password));
+    }
+
+    void linkProvider(EnrolmentCode code, ProviderIdentity identity) {
+        Account account =
+                database.read(handle -> find(handle, code)).orElseThrow(() -> new ProblemException(Refusal.badCode()));
+        use(new Holder(code, account), (handle, owner) -> {
+            if (!CredentialStore.insertIdentity(handle, identity, owner.id())) {
+                throw new ProblemException(Refusal.notEnrolled());
+            }
+        });
+    }
+
+    /** The code is looked for once more where it is used up, so that of two uses at a time one is refused. */
+    private void use(Holder holder, BiConsumer<Handle, Account> step) {
+        database.writeAndWait(handle -> {
+            Account account = find(handle, holder.code()).orElseThrow(() -> new ProblemException(Refusal.badCode()));
+            CodeStore.deleteCode(handle, account.id());
+            step.accept(handle, account);
+            deed.write(handle, account.caller(), Action.SIGN_IN_ENROLLED);
+            return true;
+        });
+    }
+}

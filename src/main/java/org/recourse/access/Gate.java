@@ -1,0 +1,69 @@
+package org.recourse.access;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.Set;
+import org.recourse.audit.Action;
+import org.recourse.db.Database;
+
+/** Puts a filter before each route. A route that does not say who may call it cannot be served. */
+final class Gate implements DynamicFeature {
+
+    /** What the service is run for. */
+    enum Use {
+        COURT,
+        TRYING
+    }
+
+    private final Database database;
+    private final Deed deed;
+    private final Sessions sessions;
+    private final Use use;
+
+    Gate(Database database, Deed deed, Sessions sessions, Use use) {
+        this.database = database;
+        this.deed = deed;
+        this.sessions = sessions;
+        this.use = use;
+    }
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        context.register(new GateFilter(route(resource), this), Priorities.AUTHENTICATION);
+    }
+
+    private static Route route(ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        if (!resource.getResourceClass().isAnnotationPresent(Path.class)) {
+            // Jersey answers OPTIONS by itself on every path. The server lets none in, and neither does this.
+            return new Route("OPTIONS", "", false, Set.of(), false, false);
+        }
+        // The filter has to know whether the method changes something; GET is the one that does not.
+        return Route.of(method.isAnnotationPresent(GET.class) ? "GET" : "POST", "", method);
+    }
+
+    boolean isForTrying() {
+        return use == Use.TRYING;
+    }
+
+    Optional<Session> session(String token) {
+        return sessions.find(token);
+    }
+
+    boolean isFresh(Session session) {
+        return sessions.isFresh(session);
+    }
+
+    void write(Caller caller, Action action) {
+        database.writeAndWait(handle -> {
+            deed.write(handle, caller, action);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package org.recourse.access;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.audit.Action;
+import org.recourse.http.Problem;
+import org.recourse.http.ProblemException;
+
+/** Stands before one route: lets in who may call it, and nobody else. */
+final class GateFilter implements ContainerRequestFilter {
+
+    /** A page of another site cannot send it without asking first, and it is not given leave. */
+    static final String HEADER = "Recourse-Request";
+
+    private final Route route;
+    private final Gate gate;
+
+    GateFilter(Route route, Gate gate) {
+        this.route = route;
+        this.gate = gate;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (route.openToTry() && gate.isForTrying()) {
+            return;
+        }
+        if (route.changesSomething()) {
+            checkComesFromHere(request);
+        }
+        if (!route.everyone()) {
+            Caller caller = caller(request);
+            request.setSecurityContext(new SignedIn(caller, request.getSecurityContext()));
+        }
+    }
+
+    /** A browser sends the cookie for whatever page asks, so the page has to be one of ours. */
+    private static void checkComesFromHere(ContainerRequestContext request) {
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        String origin = request.getHeaderString("Origin");
+        if (!"1".equals(request.getHeaderString(HEADER))
+                || (site != null && !site.equals("same-origin"))
+                || (origin != null && !origin.equals(origin(request.getUriInfo().getBaseUri())))) {
+            throw new ProblemException(Refusal.crossSite());
+        }
+        MediaType type = request.getMediaType();
+        if (type != null && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            throw new ProblemException(Problem.unsupportedMediaType());
+        }
+    }
+
+    /** As the request was addressed; the server has made sure that this is one of its own names. */
+    private static String origin(URI address) {
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return address.getScheme() + "://" + address.getHost() + port;
+    }
+
+    private Caller caller(ContainerRequestContext request) {
+        Session session = session(request).orElseThrow(() -> new ProblemException(Refusal.signIn()));
+        Caller caller = session.caller();
+        if (!route.roles().contains(caller.role())) {
+            gate.write(caller, Action.ACCESS_REFUSED);
+            throw new ProblemException(Refusal.forbidden());
+        }
+        if (route.fresh() && !gate.isFresh(session)) {
+            throw new ProblemException(Refusal.signInAgain());
+        }
+        return caller;
+    }
+
+    private Optional<Session> session(ContainerRequestContext request) {
+        @Nullable Cookie cookie = request.getCookies().get(SessionCookie.NAME);
+        return cookie == null ? Optional.empty() : gate.session(cookie.getValue());
+    }
+
+    private record SignedIn(Caller caller, SecurityContext before) implements SecurityContext {
+
+        @Override
+        public Principal getUserPrincipal() {
+            return caller;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return caller.role().name().equals(role);
+        }
+
+        @Override
+        public boolean isSecure() {
+            return before.isSecure();
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return "session";
+        }
+    }
+}

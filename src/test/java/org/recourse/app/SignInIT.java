@@ -1,0 +1,461 @@
+package org.recourse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recourse.access.Role;
+import org.recourse.support.Authenticator;
+import org.recourse.support.SetClock;
+
+/** Getting in, staying in and being shut out, over HTTP against a real store. */
+class SignInIT {
+
+    private static final String PASSWORD = "kettle orbit mango fiddle";
+
+    @TempDir
+    Path folder = Path.of("set by JUnit");
+
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-23T15:00:00Z"));
+    private @Nullable TestCourt running;
+
+    @BeforeEach
+    void start() throws Exception {
+        running = TestCourt.start(folder, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        court().close();
+    }
+
+    private TestCourt court() {
+        return Objects.requireNonNull(running);
+    }
+
+    private int statusOf(String cookie) throws Exception {
+        return court().get("/api/session", cookie).statusCode();
+    }
+
+    private static String type(HttpResponse<String> response) throws IOException {
+        return TestCourt.JSON.readTree(response.body()).get("type").textValue();
+    }
+
+    // Passkeys
+
+    @Test
+    void a_passkey_signs_in_and_the_cookie_is_bound_to_this_host() throws Exception {
+        TestCourt.Person advocate = court().person(Role.ADVOCATE);
+
+        HttpResponse<String> response = court().trySignIn(advocate, court().challenge());
+
+        JsonNode session = TestCourt.json(response);
+        assertThat(session.get("account").textValue()).isEqualTo(advocate.account());
+        assertThat(session.get("role").textValue()).isEqualTo("ADVOCATE");
+        assertThat(session.get("fresh").booleanValue()).isTrue();
+        assertThat(response.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie)
+                        .matches("__Host-recourse=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly; SameSite=Strict"));
+        assertThat(statusOf(TestCourt.cookie(response))).isEqualTo(200);
+    }
+
+    @Test
+    void an_answer_works_once_and_only_to_a_challenge_of_ours() throws Exception {
+        TestCourt.Person advocate = court().person(Role.ADVOCATE);
+        String challenge = court().challenge();
+        assertThat(court().trySignIn(advocate, challenge).statusCode()).isEqualTo(200);
+
+        assertThat(court().trySignIn(advocate, challenge).statusCode()).isEqualTo(401);
+        assertThat(court().trySignIn(advocate, "A".repeat(43)).statusCode()).isEqualTo(401);
+        String late = court().challenge();
+        clock.pass(Duration.ofMinutes(6));
+        assertThat(court().trySignIn(advocate, late).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_copied_passkey_that_counts_behind_is_refused() throws Exception {
+        TestCourt.Person advocate = court().person(Role.ADVOCATE);
+        advocate.authenticator().setCounter(10);
+        court().signIn(advocate);
+
+        advocate.authenticator().setCounter(5);
+
+        assertThat(court().trySignIn(advocate, court().challenge()).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void without_a_finger_a_face_or_a_pin_nobody_gets_in() throws Exception {
+        TestCourt.Person advocate = court().person(Role.ADVOCATE);
+        advocate.authenticator().setFlags(Authenticator.PRESENT);
+
+        assertThat(court().trySignIn(advocate, court().challenge()).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void an_answer_given_to_another_site_is_refused() throws Exception {
+        TestCourt.Person advocate = court().person(Role.ADVOCATE);
+        TestCourt.Person elsewhere = new TestCourt.Person(
+                advocate.account(), Role.ADVOCATE, new Authenticator("http://localhost.example.org", "localhost"));
+        TestCourt.Person otherKey = new TestCourt.Person(advocate.account(), Role.ADVOCATE, court().newAuthenticator());
+        TestCourt.Person otherOwner = new TestCourt.Person("0123456789abcdef", Role.ADVOCATE, advocate.authenticator());
+
+        for (TestCourt.Person wrong : new TestCourt.Person[] {elsewhere, otherKey, otherOwner}) {
+            assertThat(court().trySignIn(wrong, court().challenge()).statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    // Sessions
+
+    @Test
+    void a_session_ends_after_ten_minutes_of_quiet() throws Exception {
+        String cookie = court().signIn(court().person(Role.ADVOCATE));
+
+        clock.pass(Duration.ofSeconds(9 * 60 + 59));
+        assertThat(statusOf(cookie)).isEqualTo(200);
+        clock.pass(Duration.ofSeconds(10 * 60 + 1));
+        assertThat(statusOf(cookie)).isEqualTo(401);
+    }
+
+    @Test
+    void signing_out_ends_the_session_and_has_the_browser_forget() throws Exception {
+        String cookie = court().signIn(court().person(Role.ADVOCATE));
+
+        HttpResponse<String> out = court().post("/api/session/sign-out", "", cookie);
+
+        assertThat(out.statusCode()).isEqualTo(204);
+        assertThat(out.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"cookies\", \"storage\"");
+        assertThat(out.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(
+                        set -> assertThat(set).startsWith("__Host-recourse=;").endsWith("Max-Age=0"));
+        assertThat(statusOf(cookie)).isEqualTo(401);
+    }
+
+    @Test
+    void signing_in_again_ends_the_session_before() throws Exception {
+        TestCourt.Person lead = court().person(Role.LEAD);
+        String before = court().signIn(lead);
+        String[] answer = lead.authenticator().answer(court().challenge());
+
+        HttpResponse<String> again = court().post(
+                        "/api/session/passkey",
+                        TestCourt.JSON.writeValueAsString(Map.of(
+                                "credentialId", lead.authenticator().credentialId(),
+                                "userHandle", TestCourt.userHandle(lead.account()),
+                                "clientDataJSON", answer[0],
+                                "authenticatorData", answer[1],
+                                "signature", answer[2])),
+                        before);
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(statusOf(before)).isEqualTo(401);
+        assertThat(statusOf(TestCourt.cookie(again))).isEqualTo(200);
+    }
+
+    @Test
+    void what_needs_a_fresh_sign_in_says_so_after_two_minutes() throws Exception {
+        String cookie = court().signIn(court().person(Role.LEAD));
+        clock.pass(Duration.ofSeconds(121));
+
+        HttpResponse<String> refused = court().post("/api/session/enrolment-code", "", cookie);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(type(refused)).isEqualTo("urn:recourse:problem:sign-in-again");
+        assertThat(statusOf(cookie)).isEqualTo(200);
+    }
+
+    @Test
+    void a_lost_tablet_is_shut_out_in_one_step_with_everybody_who_used_it() throws Exception {
+        TestCourt.Person first = court().newPerson(Role.ADVOCATE, "tablet-7");
+        TestCourt.Person second = court().newPerson(Role.ADVOCATE, "tablet-7");
+        TestCourt.Person other = court().newPerson(Role.ADVOCATE, "tablet-8");
+        String stolen = court().signIn(first);
+        String alsoStolen = court().signIn(second);
+        String untouched = court().signIn(other);
+
+        HttpResponse<String> revoked = court().post(
+                        "/api/devices/revoke", "{\"device\":\"tablet-7\"}", court().signIn(court().person(Role.LEAD)));
+
+        assertThat(TestCourt.json(revoked).get("passkeys").intValue()).isEqualTo(2);
+        assertThat(statusOf(stolen)).isEqualTo(401);
+        assertThat(statusOf(alsoStolen)).isEqualTo(401);
+        assertThat(statusOf(untouched)).isEqualTo(200);
+        assertThat(court().trySignIn(first, court().challenge()).statusCode()).isEqualTo(401);
+        assertThat(court().trySignIn(other, court().challenge()).statusCode()).isEqualTo(200);
+    }
+
+    // Accounts
+
+    @Test
+    void nobody_makes_an_account_alone() throws Exception {
+        String account = court().propose(Role.ADVOCATE, "Somebody new");
+        String path = "/api/accounts/" + account + "/confirm";
+
+        HttpResponse<String> alone = court().post(path, "", court().signIn(court().person(Role.LEAD)));
+        HttpResponse<String> second = court().post(path, "", court().signIn(court().person(Role.OPERATOR)));
+        HttpResponse<String> twice = court().post(path, "", court().signIn(court().person(Role.OPERATOR)));
+
+        assertThat(alone.statusCode()).isEqualTo(409);
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(TestCourt.json(second).get("code").textValue()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    }
+
+    @Test
+    void a_code_works_once_and_for_a_day() throws Exception {
+        String account = court().propose(Role.ADVOCATE, "Somebody new");
+        String code = TestCourt.json(court().post(
+                                "/api/accounts/" + account + "/confirm",
+                                "",
+                                court().signIn(court().person(Role.OPERATOR))))
+                .get("code")
+                .textValue();
+        court().enrol(account, Role.ADVOCATE, code, "tablet-1");
+        String given = "{\"code\":\"" + code + "\"}";
+        assertThat(court().post("/api/enrolment/passkey/challenge", given, null).statusCode())
+                .isEqualTo(403);
+
+        String late = TestCourt.json(
+                        court().post("/api/session/enrolment-code", "", court().signIn(court().person(Role.LEAD))))
+                .get("code")
+                .textValue();
+        clock.pass(Duration.ofHours(24));
+        assertThat(court().post("/api/enrolment/passkey/challenge", "{\"code\":\"" + late + "\"}", null)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void an_account_that_ended_is_out_at_once_and_for_good() throws Exception {
+        TestCourt.Person leaver = court().newPerson(Role.ATTORNEY, "laptop-1");
+        String cookie = court().signIn(leaver);
+        String path = "/api/accounts/" + leaver.account();
+        String lead = court().signIn(court().person(Role.LEAD));
+
+        assertThat(court().post(path + "/end", "", lead).statusCode()).isEqualTo(204);
+
+        assertThat(statusOf(cookie)).isEqualTo(401);
+        assertThat(court().trySignIn(leaver, court().challenge()).statusCode()).isEqualTo(401);
+        assertThat(court().post(path + "/recovery", "", lead).statusCode()).isEqualTo(409);
+        assertThat(court().post(path + "/confirm", "", lead).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void recovery_takes_two_others_and_ends_every_old_way_in() throws Exception {
+        TestCourt.Person advocate = court().newPerson(Role.ADVOCATE, "tablet-1");
+        String old = court().signIn(advocate);
+        String path = "/api/accounts/" + advocate.account();
+        String operator = court().signIn(court().person(Role.OPERATOR));
+        String lead = court().signIn(court().person(Role.LEAD));
+
+        assertThat(court().post(path + "/recovery", "", operator).statusCode()).isEqualTo(204);
+        assertThat(court().post(path + "/confirm", "", operator).statusCode()).isEqualTo(409);
+        String code = TestCourt.json(court().post(path + "/confirm", "", lead))
+                .get("code")
+                .textValue();
+
+        assertThat(statusOf(old)).isEqualTo(401);
+        assertThat(court().trySignIn(advocate, court().challenge()).statusCode())
+                .isEqualTo(401);
+        TestCourt.Person back = court().enrol(advocate.account(), Role.ADVOCATE, code, "tablet-2");
+        assertThat(statusOf(court().signIn(back))).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_recovers_their_own_account() throws Exception {
+        TestCourt.Person lead = court().person(Role.LEAD);
+        String path = "/api/accounts/" + lead.account();
+
+        assertThat(court().post(path + "/recovery", "", court().signIn(lead)).statusCode())
+                .isEqualTo(409);
+        assertThat(court().post(path + "/recovery", "", court().signIn(court().person(Role.OPERATOR)))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(court().post(path + "/confirm", "", court().signIn(lead)).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void an_account_has_one_of_five_roles_and_an_end() throws Exception {
+        String lead = court().signIn(court().person(Role.LEAD));
+        for (String wrong : new String[] {
+            "{\"role\":\"PROSECUTOR\",\"name\":\"Some body\",\"endsOn\":\"2027-01-01\"}",
+            "{\"role\":\"POLICE\",\"name\":\"Some body\",\"endsOn\":\"2027-01-01\"}",
+            "{\"role\":\"ADVOCATE\",\"name\":\"Some body\"}",
+            "{\"role\":\"ADVOCATE\",\"name\":\"Some body\",\"endsOn\":\"2026-11-22\"}",
+            "{\"role\":\"ADVOCATE\",\"name\":\"Some body\",\"endsOn\":\"2036-11-22\"}",
+            "{\"role\":\"ADVOCATE\",\"name\":\"<b>\",\"endsOn\":\"2027-01-01\"}"
+        }) {
+            assertThat(court().post("/api/accounts", wrong, lead).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    // Passwords and codes
+
+    private byte[] setPassword(TestCourt.Person person) throws Exception {
+        String code = TestCourt.json(court().post("/api/session/enrolment-code", "", court().signIn(person)))
+                .get("code")
+                .textValue();
+        String secret = TestCourt.json(
+                        court().post("/api/enrolment/password/secret", "{\"code\":\"" + code + "\"}", null))
+                .get("secret")
+                .textValue();
+        byte[] bytes = base32(secret);
+        HttpResponse<String> set = court().post(
+                        "/api/enrolment/password",
+                        "{\"code\":\"" + code + "\",\"password\":\"" + PASSWORD + "\",\"timeCode\":\"" + timeCode(bytes)
+                                + "\"}",
+                        null);
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(204);
+        return bytes;
+    }
+
+    private String timeCode(byte[] secret) throws Exception {
+        return new TimeBasedOneTimePasswordGenerator()
+                .generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), clock.instant());
+    }
+
+    private static byte[] base32(String text) {
+        byte[] bytes = new byte[text.length() * 5 / 8];
+        for (int i = 0; i < bytes.length * 8; i++) {
+            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(text.charAt(i / 5));
+            if ((value >> (4 - i % 5) & 1) == 1) {
+                bytes[i / 8] |= (byte) (1 << (7 - i % 8));
+            }
+        }
+        return bytes;
+    }
+
+    private HttpResponse<String> withPassword(String name, String password, String code) throws Exception {
+        return court().post(
+                        "/api/session/password",
+                        "{\"name\":\"" + name + "\",\"password\":\"" + password + "\",\"code\":\"" + code + "\"}",
+                        null);
+    }
+
+    @Test
+    void a_password_with_a_code_signs_in_and_a_code_works_once() throws Exception {
+        byte[] secret = setPassword(court().person(Role.LEAD));
+        assertThat(withPassword("Programme lead", PASSWORD, timeCode(secret)).statusCode())
+                .as("the code that set it up")
+                .isEqualTo(401);
+        clock.pass(Duration.ofSeconds(30));
+        String code = timeCode(secret);
+
+        HttpResponse<String> first = withPassword("programme LEAD", PASSWORD, code);
+        HttpResponse<String> replayed = withPassword("Programme lead", PASSWORD, code);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(statusOf(TestCourt.cookie(first))).isEqualTo(200);
+        assertThat(replayed.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatever_is_wrong_the_answer_is_the_same() throws Exception {
+        byte[] secret = setPassword(court().person(Role.LEAD));
+        clock.pass(Duration.ofSeconds(30));
+        String code = timeCode(secret);
+
+        HttpResponse<String> wrongPassword = withPassword("Programme lead", PASSWORD + "x", code);
+        HttpResponse<String> wrongCode = withPassword("Programme lead", PASSWORD, "000000");
+        HttpResponse<String> unknown = withPassword("Nobody Atall", PASSWORD, code);
+        HttpResponse<String> passkeyOnly = withPassword("Operator", PASSWORD, code);
+        HttpResponse<String> noName = withPassword("<>", PASSWORD, code);
+
+        assertThat(wrongPassword.statusCode()).isEqualTo(401);
+        for (HttpResponse<String> other : java.util.List.of(wrongCode, unknown, passkeyOnly, noName)) {
+            assertThat(other.statusCode()).isEqualTo(401);
+            assertThat(other.body()).isEqualTo(wrongPassword.body());
+            assertThat(other.headers().map().keySet())
+                    .isEqualTo(wrongPassword.headers().map().keySet());
+        }
+    }
+
+    @Test
+    void thousands_of_guesses_never_succeed_and_the_owner_gets_in_afterwards() throws Exception {
+        byte[] secret = setPassword(court().person(Role.LEAD));
+        clock.pass(Duration.ofSeconds(30));
+        int looked = 0;
+        for (int i = 0; i < 3_000; i++) {
+            HttpResponse<String> guess = withPassword("Programme lead", "kettle orbit mango " + i, "%06d".formatted(i));
+            assertThat(guess.statusCode()).isIn(401, 429);
+            looked += guess.statusCode() == 401 ? 1 : 0;
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(looked).as("guesses that were looked at in fifty minutes").isLessThan(15);
+
+        HttpResponse<String> tooSoon = withPassword("Programme lead", PASSWORD, timeCode(secret));
+        assertThat(tooSoon.statusCode()).isEqualTo(429);
+        long wait = Long.parseLong(tooSoon.headers().firstValue("Retry-After").orElseThrow());
+        assertThat(wait).isBetween(1L, 900L);
+        assertThat(statusOf(court().signIn(court().person(Role.LEAD))))
+                .as("a passkey is not held up")
+                .isEqualTo(200);
+        clock.pass(Duration.ofSeconds(wait));
+        assertThat(withPassword("Programme lead", PASSWORD, timeCode(secret)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_password_that_is_easy_to_guess_is_refused_and_the_code_is_still_good() throws Exception {
+        String code = TestCourt.json(
+                        court().post("/api/session/enrolment-code", "", court().signIn(court().person(Role.LEAD))))
+                .get("code")
+                .textValue();
+        byte[] secret = base32(
+                TestCourt.json(court().post("/api/enrolment/password/secret", "{\"code\":\"" + code + "\"}", null))
+                        .get("secret")
+                        .textValue());
+
+        HttpResponse<String> weak = court().post(
+                        "/api/enrolment/password",
+                        "{\"code\":\"" + code + "\",\"password\":\"passwordpassword\",\"timeCode\":\""
+                                + timeCode(secret) + "\"}",
+                        null);
+
+        assertThat(weak.statusCode()).isEqualTo(422);
+        assertThat(court().post("/api/enrolment/password/secret", "{\"code\":\"" + code + "\"}", null)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nothing_that_signs_in_lies_readable_in_the_folder() throws Exception {
+        byte[] secret = setPassword(court().person(Role.LEAD));
+        String cookie = court().signIn(court().person(Role.LEAD));
+        String token = cookie.substring(cookie.indexOf('=') + 1);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+                assertThat(bytes.contains(new String(secret, java.nio.charset.StandardCharsets.ISO_8859_1)))
+                        .as("secret in " + file)
+                        .isFalse();
+                assertThat(bytes.contains(PASSWORD)).as("password in " + file).isFalse();
+                assertThat(bytes.contains(token)).as("token in " + file).isFalse();
+                if (file.toString().endsWith(".key")) {
+                    assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+                }
+            }
+        }
+    }
+}
