@@ -32,6 +32,9 @@ final class GateFilter implements ContainerRequestFilter {
         if (route.openToTry() && gate.isForTrying()) {
             return;
         }
+        if (!route.everyone() && !request.getCookies().containsKey(SessionCookie.NAME)) {
+            throw new ProblemException(Refusal.signIn());
+        }
         if (route.changesSomething()) {
             checkComesFromHere(request);
         }

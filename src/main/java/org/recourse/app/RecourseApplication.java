@@ -125,7 +125,7 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         HardenedServerFactory server = (HardenedServerFactory) configuration.getServerFactory();
         StoreSettings store = configuration.getStore();
         if (!store.isThere()) {
-            if (!server.isForThisComputerOnly()) {
+            if (!server.servesOnlyThisComputer()) {
                 throw new IllegalStateException(
                         "store.path: without a store there are no accounts, and the service binds to loopback only");
             }

@@ -78,7 +78,7 @@ public final class HardenedServerFactory implements ServerFactory {
     }
 
     /** Whether nobody on another computer can reach the server. */
-    public boolean isForThisComputerOnly() {
+    public boolean servesOnlyThisComputer() {
         return LoopbackAddress.isLiteral(bindHost);
     }
 
@@ -93,7 +93,7 @@ public final class HardenedServerFactory implements ServerFactory {
     /** Runs before the application does, so a wrong address stops the start before anything is opened. */
     @Override
     public void configure(Environment environment) {
-        if (tls == null && !isForThisComputerOnly()) {
+        if (tls == null && !servesOnlyThisComputer()) {
             throw new IllegalStateException("server.bindHost: without server.tls the service binds to loopback only;"
                     + " use 127.0.0.1 or ::1, as numbers and not as a name");
         }
