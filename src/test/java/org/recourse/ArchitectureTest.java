@@ -44,6 +44,8 @@ class ArchitectureTest {
             entry("access", "http", "db", "audit"),
             entry("screening", "pack", "rulebook", "interview", "directory"),
             entry("release", "pack", "rulebook", "interview", "directory", "screening", "http"),
+            entry("pages", "http"),
+            entry("talk", "pack", "rulebook", "http", "pages"),
             entry("explain", "pack", "rulebook"),
             entry("check", "pack", "rulebook", "interview", "screening", "directory"),
             entry(
@@ -55,6 +57,8 @@ class ArchitectureTest {
                     "screening",
                     "http",
                     "release",
+                    "pages",
+                    "talk",
                     "explain",
                     "check"));
 

@@ -14,13 +14,19 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.recourse.http.HttpSetup;
 import org.recourse.http.PinnedLogLevels;
+import org.recourse.pages.AssetResource;
+import org.recourse.pages.Pages;
 import org.recourse.release.AssessmentResource;
 import org.recourse.release.Assessor;
 import org.recourse.release.HealthResource;
 import org.recourse.release.LoadedPack;
 import org.recourse.release.OpenApiResource;
 import org.recourse.release.PackResource;
+import org.recourse.release.Release;
 import org.recourse.release.Releases;
+import org.recourse.talk.ShellWorkerResource;
+import org.recourse.talk.Talk;
+import org.recourse.talk.TalkResource;
 
 /** The Recourse service and its commands. */
 public final class RecourseApplication extends Application<RecourseConfiguration> {
@@ -66,6 +72,8 @@ public final class RecourseApplication extends Application<RecourseConfiguration
     public void run(RecourseConfiguration configuration, Environment environment) throws Exception {
         Releases loaded = Releases.of(packs.get(), configuration.getDirectory().open(Clock.systemUTC()));
         releases = loaded;
+        Release active = loaded.active();
+        Talk talk = Talk.of(active.pack(), active.rulebook(), new Pages(), false);
         HttpSetup.install(
                 configuration,
                 environment,
@@ -73,7 +81,10 @@ public final class RecourseApplication extends Application<RecourseConfiguration
                         new AssessmentResource(new Assessor(loaded)),
                         new PackResource(loaded),
                         new OpenApiResource(),
-                        new HealthResource(loaded)));
+                        new HealthResource(loaded),
+                        new TalkResource(talk),
+                        new ShellWorkerResource(talk),
+                        new AssetResource(talk.assets())));
     }
 
     /** The releases of the running service; none before it runs. */
