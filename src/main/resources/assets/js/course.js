@@ -1,11 +1,11 @@
-// Moves through the screens, and takes what is answered on them.
+// Moves through the screens.
 import { fillCheck } from "./check.js";
 import { make, screen } from "./dom.js";
-import { beside, closedGates, closedQuestions, holds, questionsOf, screens } from "./flow.js";
-import { alerts } from "./offers.js";
+import { beside, closedQuestions, questionsOf, screens } from "./flow.js";
+import { createOutcome } from "./outcome.js";
 import { createPerson } from "./person.js";
 import { fillQuestion } from "./question.js";
-import { createOutcome } from "./outcome.js";
+import { createTaking } from "./taking.js";
 
 /**
  * @typedef {object} Parts
@@ -24,7 +24,7 @@ import { createOutcome } from "./outcome.js";
 
 /** @param {Parts} parts */
 export function createCourse(parts) {
-  const { rows, needs, words, answers, stage, header, asking } = parts;
+  const { rows, words, answers, stage, asking } = parts;
   const outcome = createOutcome(parts);
   let step = "A1";
   /** @type {string|null} where the person took the tablet; what was said before is not theirs to leaf through */
@@ -33,13 +33,27 @@ export function createCourse(parts) {
   let back = null;
   /** @type {string[]} what to say on the next screen */
   let notes = [];
-  const told = new Set();
-  const seen = new Set();
 
   const leftOut = () => asking.leftOut(rows);
-  const list = (without = leftOut()) => screens(rows, answers.all(), { withPerson: person.isAlone(), keeps: parts.keeps, leftOut: without });
+  const list = () => screens(rows, answers.all(), { withPerson: person.isAlone(), keeps: parts.keeps, leftOut: leftOut() });
 
-  /** @param {HTMLElement} root @param {Object<string, () => void>} doing */
+  const person = createPerson({
+    stage,
+    answers,
+    acts,
+    start: () => {
+      floor = step;
+      const question = rows.questions.find(one => one.id === step);
+      question?.forAdvocate || !question ? onward() : show(step);
+    },
+    finish: () => {
+      floor = null;
+      show("check");
+    },
+  });
+  const taking = createTaking(parts, { cover, onward, note: key => notes.push(key), isAlone: person.isAlone });
+
+  /** @param {HTMLElement} root @param {Object<string, () => void>} doing what its buttons do */
   function acts(root, doing) {
     root.addEventListener("click", event => {
       const name = /** @type {HTMLElement} */ (event.target).closest("[data-do]")?.getAttribute("data-do");
@@ -58,20 +72,6 @@ export function createCourse(parts) {
   }
 
   const stop = () => cover("stop", { list: () => show("result") });
-  const person = createPerson({
-    stage,
-    answers,
-    acts,
-    start: () => {
-      floor = step;
-      const question = rows.questions.find(one => one.id === step);
-      question?.forAdvocate || !question ? onward() : show(step);
-    },
-    finish: () => {
-      floor = null;
-      show("check");
-    },
-  });
 
   /** @param {string} name */
   function show(name) {
@@ -82,15 +82,11 @@ export function createCourse(parts) {
     acts(root, {
       back: () => (back === null ? show(previous) : onward()),
       go: onward,
-      skip: () => take(name, ["SKIP"]),
+      skip: () => taking.take(name, ["SKIP"]),
       stop,
       leave: parts.leave,
       "skip-part": () => skipPart(name.slice("door-".length)),
       print: () => window.print(),
-      "print-list": () => {
-        show("result");
-        window.print();
-      },
     });
     if (root.dataset.question) {
       ask(root, name);
@@ -106,105 +102,38 @@ export function createCourse(parts) {
 
   /** @param {HTMLElement} root @param {string} name */
   function ask(root, name) {
-    const others = answers.get("A3")?.includes("NOT_PRIVATE") ?? false;
-    root.querySelector(".pointing")?.toggleAttribute("hidden", !others);
-    const hidden = !person.isAlone() && answers.isHidden(name);
+    root.querySelector(".pointing")?.toggleAttribute("hidden", !answers.get("A3")?.includes("NOT_PRIVATE"));
+    const unseen = !person.isAlone() && answers.isHidden(name);
     fillQuestion(root, {
-      before: hidden ? undefined : answers.get(name),
-      mayStay: hidden,
+      before: unseen ? undefined : answers.get(name),
+      mayStay: unseen,
       among: name === "N2" ? answers.get("N1") ?? [] : [],
       words,
-      done: codes => take(name, codes),
+      note: key => notes.push(key),
+      done: codes => taking.take(name, codes),
       stay: onward,
     });
   }
 
-  /** @param {string} question @param {string[]} codes */
-  async function take(question, codes) {
-    const lost = lostBy(question, codes);
-    if (lost.length > 0) {
-      const root = cover("drop", { change: () => { stage.uncover(); put(question, codes, lost); }, keep: () => { stage.uncover(); onward(); } });
-      root.querySelector(".dropped").append(...lost.map(id => make("li", { words: `questions.${id}.prompt` })));
-      words.dress(root);
-    } else {
-      await put(question, codes, []);
-    }
-  }
-
-  /** The answered questions that an answer would close. @param {string} question @param {string[]} codes */
-  function lostBy(question, codes) {
-    const closed = closedQuestions(rows, { ...answers.all(), [question]: codes });
-    return rows.questions.map(one => one.id).filter(id => closed.has(id) && answers.get(id) !== undefined);
-  }
-
-  /** @param {string} question @param {string[]} codes @param {string[]} lost */
-  async function put(question, codes, lost) {
-    if (answers.get(question) !== undefined && String(answers.get(question)) !== String(codes)) {
-      asking.changed();
-    }
-    lost.forEach(answers.drop);
-    answers.set(question, codes, person.isAlone());
-    if (question === "N1" && !codes.includes(answers.get("N2")?.[0])) {
-      answers.drop("N2");
-    }
-    if (question === "N1" && codes.includes("SKIP")) {
-      notes.push("ui.nothing-chosen");
-    }
-    if (question === "A1" && header.knows(codes[0])) {
-      await header.use(codes[0]);
-    }
-    asking.look(words.language());
-    tellGates();
-    const alarming = alerts(needs, rows, answers.all()).find(alert => !seen.has(alert.id));
-    if (alarming) {
-      seen.add(alarming.id);
-      const root = cover("alert");
-      root.querySelector(".steps").append(make("ol", { attributes: { "data-steps": `safety.${alarming.id}` } }));
-      words.dress(root);
-    } else {
-      onward();
-    }
-  }
-
-  /** What has just closed is said on the next screen, once. */
-  function tellGates() {
-    const given = answers.all();
-    for (const gate of closedGates(rows, given)) {
-      if (holds(gate.any, given) && !told.has(gate.id)) {
-        told.add(gate.id);
-        notes.push(`gates.${gate.id}`);
-      }
-    }
-  }
-
   function onward() {
-    if (back !== null) {
-      const there = back;
-      back = null;
-      show(there);
-      return;
-    }
-    const next = beside(rows, list(), step, 1) ?? "close";
+    const next = back ?? beside(rows, list(), step, 1) ?? "close";
+    back = null;
     if (person.isAlone() && ["check", "result", "close"].includes(next)) {
       person.give();
-      return;
+    } else {
+      show(next);
     }
-    show(next);
   }
 
   /** @param {string} section */
   function skipPart(section) {
-    for (const question of questionsOf(rows, list(), section)) {
-      answers.set(question.id, ["SKIP"], person.isAlone());
-      step = question.id;
-    }
-    asking.look(words.language());
+    step = taking.skip(questionsOf(rows, list(), section).map(question => question.id)) ?? step;
     onward();
   }
 
-  /** @param {string} question */
-  function change(question) {
-    back = "check";
+  /** @param {string} question @param {string} there */
+  function change(question, there = "check") {
+    back = there;
     show(question);
   }
 
@@ -214,24 +143,30 @@ export function createCourse(parts) {
     show(first.id);
   }
 
+  /** Takes away what is on the screen in one tap; said before already, it is asked anew instead. */
+  function heard() {
+    if (answers.get("A3")?.includes("NOT_PRIVATE")) {
+      change("A3", step);
+      return;
+    }
+    taking.heard();
+    closedQuestions(rows, answers.all()).has(step) ? onward() : show(step);
+    cover("blank");
+  }
+
   return {
     acts,
     cover,
     stop,
+    heard,
     start: () => show("A1"),
     turn: person.turn,
     give: person.give,
-    heard: () => {
-      notes = ["gates.GATE-NO-PRIVACY"];
-      told.add("GATE-NO-PRIVACY");
-      answers.set("A3", ["NOT_PRIVATE"], false);
-      asking.changed();
-      show("A3");
-    },
     forget: () => {
       outcome.forget();
       person.forget();
       notes = [];
+      back = null;
     },
   };
 }

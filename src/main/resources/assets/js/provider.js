@@ -17,17 +17,17 @@ export function provider(one) {
     }
   };
   const plain = text => make("bdi", { text, attributes: { dir: "ltr" } });
-  fact("words.hours", ...(one.hours === null ? [] : [plain(one.hours)]));
   fact("words.languages", ...one.languages.flatMap((tag, at) => [at > 0 ? ", " : "", make("span", { text: languageName(tag), attributes: { lang: tag } })]));
   fact("words.cost", make("span", { words: COSTS[one.cost] ?? "ui.result.cost-ask" }));
   fact("ui.result.papers", make("span", { words: PAPERS[one.idRequired] ?? "ui.result.id-unknown" }));
   fact("ui.result.place", ...(one.address !== null ? [plain(one.address)] : one.areas.map(area => plain(area))));
   fact("words.whyThisPlace", ...many("why", one.why.concat()), ...many("conditions", one.conditions));
+  const short = make("p.quiet", {}, ...[one.organisation, one.hours].filter(text => text !== null)
+    .flatMap((text, at) => [at > 0 ? " \u00b7 " : "", plain(text)]));
   return make("div.provider", {},
-    make("p.name", {}, make("b", { text: one.name })),
-    make("p.quiet", { text: one.organisation }),
-    one.phone === null ? null : make("p.phone", {}, make("bdi", { text: one.phone, attributes: { dir: "ltr" } })),
-    facts);
+    make("p", {}, make("b", { text: one.name }), " ", one.phone === null ? "" : make("bdi.phone", { text: one.phone, attributes: { dir: "ltr" } })),
+    short,
+    make("details", {}, make("summary", { words: "ui.result.about" }), facts));
 }
 
 /** @param {string} group @param {string[]} codes */

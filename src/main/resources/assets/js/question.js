@@ -7,6 +7,7 @@ import { wordsProblem, withoutHidden } from "./ownwords.js";
  * @property {boolean} mayStay whether Continue without a choice keeps an answer that is not shown
  * @property {string[]} among the only answers to choose from; empty for all
  * @property {import("./words.js").Words} words
+ * @property {(key: string) => void} note says something on the next screen
  * @property {(codes: string[]) => void} done
  * @property {() => void} stay goes on with what was answered before
  */
@@ -78,6 +79,7 @@ export function fillQuestion(root, asking) {
       const wrong = wordsProblem(codes[0] ?? "");
       wrong ? problem(`ui.problem.${wrong}`) : asking.done(codes);
     } else if (codes.length === 0 && root.dataset.question === "N1") {
+      asking.note("ui.nothing-chosen");
       asking.done(["SKIP"]);
     } else if (codes.length === 0) {
       problem(canSkip ? "ui.problem.choose" : "ui.problem.choose-one");

@@ -109,11 +109,12 @@ function calls(offer, showing) {
   if (!showing.online) {
     return null;
   }
+  const [first, ...others] = offer.providers ?? [];
   const who = make("div.calls", {}, make("h4", { words: "words.whoToCall" }));
-  const providers = offer.providers ?? [];
-  who.append(...(providers.length === 0
-    ? [make("p", { words: "ui.result.no-one" })]
-    : providers.map(one => provider(one))));
+  who.append(first ? provider(first) : make("p", { words: "ui.result.no-one" }));
+  if (others.length > 0) {
+    who.append(make("details", {}, make("summary", { words: "ui.result.others" }), ...others.map(provider)));
+  }
   return who;
 }
 

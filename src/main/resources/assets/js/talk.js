@@ -2,8 +2,7 @@
 import { createAnswers } from "./answers.js";
 import { createAsking } from "./asking.js";
 import { createCourse } from "./course.js";
-import { screen } from "./dom.js";
-import { button } from "./dom.js";
+import { button, screen } from "./dom.js";
 import { createHeader } from "./header.js";
 import { createLeave } from "./leave.js";
 import { createLock } from "./lock.js";

@@ -51,6 +51,7 @@ public final class Talk {
             "js/result.js",
             "js/said.js",
             "js/stage.js",
+            "js/taking.js",
             "js/talk.js",
             "js/words.js");
 
@@ -95,7 +96,9 @@ public final class Talk {
                 FILES.stream()
                         .filter(file -> file.startsWith("js/") && !file.endsWith("clock.js"))
                         .toList());
-        model.put("screens", ScreenBook.of(pack, Objects.requireNonNull(pack.words().get(pack.courtLanguage()))));
+        model.put(
+                "screens",
+                ScreenBook.of(pack, Objects.requireNonNull(pack.words().get(pack.courtLanguage()))));
         byte[] talk = pages.render("talk/talk.ftlh", model);
         byte[] neutral = pages.render("talk/clock.ftlh", model);
         return new Talk(assets, Body.of(HTML, talk), Body.of(HTML, neutral), worker(mapper, assets, talk, neutral));
