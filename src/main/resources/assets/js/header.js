@@ -42,6 +42,10 @@ export function createHeader(words, stage) {
     page.dataset.light = page.dataset.light === "dim" ? "bright" : "dim";
     part("dim").setAttribute("aria-pressed", String(page.dataset.light === "dim"));
   });
+  part("more").addEventListener("click", () => {
+    const open = part("more").getAttribute("aria-expanded") !== "true";
+    part("more").setAttribute("aria-expanded", String(open));
+  });
   part("language").addEventListener("change", () => tryWords(() => words.use(part("language").value)));
   part("beside").addEventListener("change", () => tryWords(() => words.beside(part("beside").value || null)));
 

@@ -42,8 +42,8 @@ function leads(showing) {
   const alone = showing.rows.questions.some(question => question.forLawyer && showing.answers.isHidden(question.id));
   return alone
     ? [make("p", { words: "ui.result.leads-hidden" })]
-    : [make("h3", { words: "words.remediesTitle" }),
-      make("ul", {}, ...found.map(lead => make("li", { words: `remedies.${lead.id}.name` })))];
+    : [make("details", {}, make("summary", { words: "words.remediesTitle" }),
+      make("ul", {}, ...found.map(lead => make("li", { words: `remedies.${lead.id}.name` }))))];
 }
 
 /**

@@ -41,6 +41,7 @@ export function createLeave(wipe) {
 
   // A browser may keep a page that was left as it was, to show it again at once.
   addEventListener("pagehide", () => {
+    leaving = true;
     wipe();
     document.body.replaceChildren();
   });

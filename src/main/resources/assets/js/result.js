@@ -93,9 +93,8 @@ function why(offer, showing) {
     return section;
   }
   section.append(make("ul", {}, ...reasons.map(reason => make("li", {},
-    make("span", { words: "words.youSaid" }), ": ",
-    said(showing.words, reason.question, reason.answer, "b"), " ",
-    make("span.quiet", { words: `questions.${reason.question}.prompt` })))));
+    make("span.quiet", { words: `questions.${reason.question}.prompt` }), " ",
+    make("span", {}, make("span", { words: "words.youSaid" }), ": ", said(showing.words, reason.question, reason.answer, "b"))))));
   return section;
 }
 
