@@ -16,8 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whole talks on a tablet with a network. */
+@Timeout(180)
 class FullTalkBrowserIT {
 
     private static Service service;
@@ -52,7 +54,7 @@ class FullTalkBrowserIT {
             Locator housing = page.locator("[data-service=SVC-HOUSING]");
             assertThat(housing.locator(".asked")).hasText("You put this first");
             assertThat(housing.locator(".why")).containsText("You said: A home, or help to keep mine");
-            assertThat(housing.locator(".calls bdi.phone").first()).containsText("212-555-");
+            assertThat(housing.locator(".calls bdi.phone").first()).containsText("-555-");
             Locator papers = page.locator("[data-service=SVC-ID]");
             assertThat(papers.locator(".asked")).hasText("You did not ask for this. May I mention it?");
             assertThat(page.locator(".lawyer")).containsText("a room of my own");
@@ -185,7 +187,7 @@ class FullTalkBrowserIT {
                 .extracting(request -> request.url().substring(service.address().length()))
                 .allMatch(
                         path -> path.matches(
-                                "/talk|/shell-worker\\.js|/api/health|/api/assessments|/assets/[0-9a-f]{16}/[a-z]+/[a-z-]+\\.[a-z]+"));
+                                "/talk|/talk/clock|/shell-worker\\.js|/api/health|/api/assessments|/assets/[0-9a-f]{16}/[a-z]+/[a-z-]+\\.[a-z]+"));
         assertThat(sent)
                 .filteredOn(request -> !request.method().equals("GET"))
                 .isNotEmpty()
