@@ -8,7 +8,7 @@ import { closedQuestions, holds } from "./flow.js";
 /**
  * @typedef {object} Needs
  * @property {string} courtLanguage
- * @property {Object<string, string[]>} order
+ * @property {Part[]} order the answers in the order of the pack
  * @property {Object<string, string[]>} wishes
  * @property {string[]} soonest
  * @property {{id: string, need: string, place: string}[]} services
@@ -49,8 +49,8 @@ function reasons(needs, any, seen) {
       part.codes.filter(code => seen[part.question]?.includes(code)).forEach(code => found.add(`${part.question} ${code}`));
     }
   }
-  return Object.entries(needs.order)
-    .flatMap(([question, codes]) => codes.map(code => `${question} ${code}`))
+  return needs.order
+    .flatMap(({ question, codes }) => codes.map(code => `${question} ${code}`))
     .filter(reason => found.has(reason));
 }
 

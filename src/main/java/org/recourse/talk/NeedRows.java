@@ -21,7 +21,7 @@ import org.recourse.rulebook.When;
  */
 record NeedRows(
         String courtLanguage,
-        Map<String, List<String>> order,
+        List<GateRows.Part> order,
         Map<String, List<String>> wishes,
         List<String> soonest,
         List<ServiceRow> services,
@@ -61,15 +61,13 @@ record NeedRows(
                         .toList());
     }
 
-    private static Map<String, List<String>> order(Pack pack, Rulebook rulebook) {
-        Map<String, List<String>> order = new LinkedHashMap<>();
-        for (Question question : pack.questions()) {
-            if (question.kind() != Question.Kind.TEXT) {
-                order.put(
-                        question.id(), rulebook.vocabulary().get(question.id()).codes());
-            }
-        }
-        return order;
+    /** A list, because a map would be written in the order of its keys. */
+    private static List<GateRows.Part> order(Pack pack, Rulebook rulebook) {
+        return pack.questions().stream()
+                .filter(question -> question.kind() != Question.Kind.TEXT)
+                .map(question -> new GateRows.Part(
+                        question.id(), rulebook.vocabulary().get(question.id()).codes()))
+                .toList();
     }
 
     private static ServiceRow service(Service service) {

@@ -62,12 +62,12 @@ class LeaveBrowserIT {
             assertThat(page.locator("h1")).hasText("Clock");
             assertThat(page.url()).endsWith("/talk/clock");
             for (int i = 0; i < 5; i++) {
-                page.evaluate("() => history.back()");
-                page.waitForTimeout(100);
+                page.evaluate("() => { setTimeout(() => history.back(), 10); }");
+                page.waitForTimeout(250);
                 assertThat(page.content()).doesNotContain(CANARY, "Recourse", "In your own words");
             }
-            page.evaluate("() => history.forward()");
-            page.waitForTimeout(100);
+            page.evaluate("() => { setTimeout(() => history.forward(), 10); }");
+            page.waitForTimeout(250);
             assertThat(page.content()).doesNotContain(CANARY, "Recourse");
         }
     }
