@@ -11,6 +11,7 @@ import { said } from "./said.js";
  * @property {import("./words.js").Words} words
  * @property {(question: string) => void} change
  * @property {() => void} askAll
+ * @property {(question: string) => void} goOn goes through what was not asked yet, from there
  */
 
 /**
@@ -24,6 +25,11 @@ export function fillCheck(root, looking) {
       make("p.note", { words: "ui.left-out" }),
       button("ui.ask-all", "other", looking.askAll),
     );
+  }
+  const open = looking.rows.questions.find(question => question.section !== "Z" && looking.list.includes(question.id)
+    && looking.answers.get(question.id) === undefined);
+  if (open) {
+    rows.append(button("ui.check.go-on", "other", () => looking.goOn(open.id)));
   }
   const shown = looking.rows.questions.filter(question => question.section !== "Z" && !question.forLawyer
     && (looking.list.includes(question.id) || looking.leftOut.has(question.id)));

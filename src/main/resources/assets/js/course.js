@@ -91,7 +91,7 @@ export function createCourse(parts) {
     if (root.dataset.question) {
       ask(root, name);
     } else if (name === "check") {
-      fillCheck(root, { rows, list: list(), leftOut: leftOut(), answers, words, change, askAll });
+      fillCheck(root, { rows, list: list(), leftOut: leftOut(), answers, words, change, askAll, goOn: show });
     } else if (name === "result") {
       outcome.fill(root);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,7 @@ class PersonBrowserIT {
             Talks.press(page, "turn");
             assertThat(page.locator("main [data-do=back]")).isHidden();
             assertThat(page.locator("#heard")).isHidden();
+            Talks.answer(page, "NO");
             Talks.answer(page, "UNSURE");
             page.locator("#give").click();
             Talks.press(page, "hide");
@@ -51,10 +53,12 @@ class PersonBrowserIT {
             assertThat(page.locator("main h1")).hasText("Your answers");
             assertThat(page.locator("main .rows")).containsText("Answered");
             assertThat(page.locator("main").innerText()).doesNotContain("Not sure");
-            Talks.press(page, "back");
-            Talks.goOn(page);
-            Talks.goOn(page);
-            assertThat(page.locator("main .list")).containsText("Tonight");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on with the questions"))
+                    .click();
+            assertThat(Talks.question(page)).isEqualTo("B3");
+            Talks.until(page, "Places that can help", Talks.PLAIN);
+            assertThat(page.locator("[data-service=SVC-SHELTER] .why")).containsText("This fits other things you said.");
+            assertThat(page.locator("main").innerText()).doesNotContain("Not sure");
         }
     }
 
