@@ -18,7 +18,6 @@ import { createTaking } from "./taking.js";
  * @property {ReturnType<import("./network.js").watch>} network
  * @property {ReturnType<import("./asking.js").createAsking>} asking
  * @property {{id: string, version: string}} release
- * @property {boolean} keeps
  * @property {() => void} leave
  */
 
@@ -35,7 +34,7 @@ export function createCourse(parts) {
   let notes = [];
 
   const leftOut = () => asking.leftOut(rows);
-  const list = () => screens(rows, answers.all(), { withPerson: person.isAlone(), keeps: parts.keeps, leftOut: leftOut() });
+  const list = () => screens(rows, answers.all(), { withPerson: person.isAlone(), leftOut: leftOut() });
 
   const person = createPerson({
     stage,

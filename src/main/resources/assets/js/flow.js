@@ -1,5 +1,8 @@
 // What is asked next. The rows come from the pack, so that this walks the same gates as the service.
 
+/** What may be kept is not asked here: nothing can be. */
+const CLOSING = "Z";
+
 /** @typedef {{question: string, codes: string[]}} Part */
 /** @typedef {{id: string, any: Part[][], closes: string[]}} Gate */
 /** @typedef {{id: string, section: string, kind: string, forAdvocate: boolean, forLawyer: boolean}} Question */
@@ -42,7 +45,6 @@ export function closedQuestions(rows, given) {
 /**
  * @typedef {object} Course
  * @property {boolean} withPerson whether the person holds the tablet alone
- * @property {boolean} keeps whether a record can be kept
  * @property {Set<string>} leftOut questions that can change nothing any more
  */
 
@@ -59,7 +61,7 @@ export function screens(rows, given, course) {
   const list = [];
   const opened = new Set();
   for (const question of rows.questions) {
-    if (question.section === "Z" || closed.has(question.id) || course.leftOut.has(question.id)) {
+    if (question.section === CLOSING || closed.has(question.id) || course.leftOut.has(question.id)) {
       continue;
     }
     if ((stopped && question.section !== "A") || (stopped && question.id === "A6")) {
@@ -77,7 +79,7 @@ export function screens(rows, given, course) {
     opened.add(question.section);
     list.push(question.id);
   }
-  list.push(...(stopped ? [] : ["check"]), "result", ...(course.keeps ? ["Z1", "Z2"] : []), "close");
+  list.push(...(stopped ? [] : ["check"]), "result", "close");
   return list;
 }
 
@@ -92,12 +94,12 @@ function severalNeeds(given) {
  * @returns {string[]}
  */
 function places(rows) {
-  const all = rows.questions.filter(question => question.section !== "Z").map(question => question.id);
+  const all = rows.questions.filter(question => question.section !== CLOSING).map(question => question.id);
   all.splice(all.indexOf("A4"), 0, "say");
   for (const door of rows.doors) {
     all.splice(all.findIndex(id => id.startsWith(door)), 0, `door-${door}`);
   }
-  return [...all, "check", "result", "Z1", "Z2", "close"];
+  return [...all, "check", "result", "close"];
 }
 
 /**

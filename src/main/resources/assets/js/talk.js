@@ -10,7 +10,7 @@ import { keepShell, watch } from "./network.js";
 import { createStage } from "./stage.js";
 import { createWords } from "./words.js";
 
-const { assets, pack, version, keeps } = document.body.dataset;
+const { assets, pack, version } = document.body.dataset;
 const words = createWords(`${assets}/words`);
 const read = async name => (await fetch(`${assets}/data/${name}.json`)).json();
 const [rows, needs] = await Promise.all([read("gates"), read("needs"), words.use(document.documentElement.lang)]);
@@ -21,7 +21,7 @@ const header = createHeader(words, stage);
 const network = watch(online => header.network(online));
 const release = { id: pack, version };
 const asking = createAsking(release, network.isOnline, answers.all);
-const course = createCourse({ rows, needs, words, answers, stage, header, network, asking, release, keeps: keeps === "true", leave: () => leaving.leave() });
+const course = createCourse({ rows, needs, words, answers, stage, header, network, asking, release, leave: () => leaving.leave() });
 const leaving = createLeave(() => {
   answers.wipe();
   asking.forget();

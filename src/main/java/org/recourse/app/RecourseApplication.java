@@ -73,7 +73,7 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         Releases loaded = Releases.of(packs.get(), configuration.getDirectory().open(Clock.systemUTC()));
         releases = loaded;
         Release active = loaded.active();
-        Talk talk = Talk.of(active.pack(), active.rulebook(), new Pages(), false);
+        Talk talk = Talk.of(active.pack(), active.rulebook(), new Pages());
         HttpSetup.install(
                 configuration,
                 environment,

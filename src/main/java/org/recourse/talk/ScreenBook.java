@@ -74,7 +74,7 @@ final class ScreenBook {
         }
         List<String> last = question.codes().stream().filter(LAST::contains).toList();
         if (!last.isEmpty() && question.kind() != Question.Kind.TEXT) {
-            groups.add(new ChoiceGroup("ui.or", choices(question, last, words)));
+            groups.add(new ChoiceGroup("", choices(question, last, words)));
         }
         return groups;
     }

@@ -67,12 +67,8 @@ public final class Talk {
         this.worker = worker;
     }
 
-    /**
-     * Makes the talk of a release.
-     *
-     * @param keeps whether this service can keep a record; without a store the person is not asked whether it may
-     */
-    public static Talk of(Pack pack, Rulebook rulebook, Pages pages, boolean keeps) {
+    /** Makes the talk of a release. */
+    public static Talk of(Pack pack, Rulebook rulebook, Pages pages) {
         ObjectMapper mapper = StrictJson.newMapper();
         SortedMap<String, SortedMap<String, String>> words = TalkWords.of(pack);
         Map<String, byte[]> files = new TreeMap<>();
@@ -85,7 +81,6 @@ public final class Talk {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("assets", assets.folder());
         model.put("pack", Map.of("id", pack.id(), "version", pack.version(), "status", pack.status()));
-        model.put("keeps", keeps);
         model.put("language", pack.courtLanguage());
         model.put("words", words.get(pack.courtLanguage()));
         model.put("languages", words);

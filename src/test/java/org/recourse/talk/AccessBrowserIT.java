@@ -70,7 +70,7 @@ class AccessBrowserIT {
                 Talks.choose(page, answers.getOrDefault(question, List.of("NO")));
             }
             look.run();
-            Talks.goOn(page);
+            Talks.onward(page);
         }
         throw new AssertionError("the talk did not end");
     }

@@ -70,7 +70,7 @@ class OfflineBrowserIT {
                     assertThat(page.locator("main h1")).hasText(english);
                     Talks.choose(page, answers.getOrDefault(question, List.of("NO")));
                 }
-                Talks.goOn(page);
+                Talks.onward(page);
             }
             Talks.goOn(page);
 

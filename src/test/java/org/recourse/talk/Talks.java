@@ -96,25 +96,25 @@ final class Talks {
             if (seen.get(seen.size() - 1).equals(screen)) {
                 return seen;
             }
-            String before = stamp(page);
             if (!question.isEmpty()) {
                 choose(page, answers.getOrDefault(question, List.of("NO")));
             }
-            goOn(page);
-            changed(page, before);
+            onward(page);
         }
         throw new AssertionError("never reached " + screen + " but saw " + seen);
     }
 
-    private static String stamp(Page page) {
-        return heading(page) + page.locator("main .note").allInnerTexts();
-    }
-
-    /** Screens change at once; the language of the first answer takes a moment. */
-    private static void changed(Page page, String before) {
-        for (int i = 0; i < 100 && stamp(page).equals(before); i++) {
+    /** Goes on, and waits for the next screen: after the first answer its words take a moment. */
+    static void onward(Page page) {
+        String before = stamp(page);
+        goOn(page);
+        for (int i = 0; i < 200 && stamp(page).equals(before); i++) {
             page.waitForTimeout(10);
         }
+    }
+
+    private static String stamp(Page page) {
+        return heading(page) + page.locator("main .note").allInnerTexts();
     }
 
     /** Past the first questions, to where the talk itself begins. */
