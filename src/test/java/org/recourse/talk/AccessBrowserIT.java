@@ -82,8 +82,13 @@ class AccessBrowserIT {
     }
 
     private static void checkWithAxe(Page page, List<String> found) {
-        for (Rule rule : new AxeBuilder(page).withTags(TAGS).setLegacyMode(true).analyze().getViolations()) {
-            found.add(Talks.heading(page) + ": " + rule.getId() + " " + rule.getNodes().get(0).getHtml());
+        for (Rule rule : new AxeBuilder(page)
+                .withTags(TAGS)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()) {
+            found.add(Talks.heading(page) + ": " + rule.getId() + " "
+                    + rule.getNodes().get(0).getHtml());
         }
     }
 
@@ -246,8 +251,9 @@ class AccessBrowserIT {
             Page page = Talks.open(tablet, service);
             Talks.begin(page);
 
-            List<?> heights = (List<?>) page.evaluate(
-                    "() => [...document.querySelectorAll('main label.option')].map(one => one.getBoundingClientRect().height)");
+            List<?> heights = (List<?>)
+                    page.evaluate(
+                            "() => [...document.querySelectorAll('main label.option')].map(one => one.getBoundingClientRect().height)");
             assertThat(Set.copyOf(heights)).hasSize(1);
             assertThat(page.locator("main [data-do=skip]").boundingBox().height)
                     .isEqualTo(page.locator("main button.main").boundingBox().height);

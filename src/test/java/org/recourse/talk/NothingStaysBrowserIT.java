@@ -73,7 +73,8 @@ class NothingStaysBrowserIT {
     private static List<String> holding(Path folder, String text) throws IOException {
         List<byte[]> forms = new ArrayList<>(List.of(text.getBytes(UTF_8), text.getBytes(UTF_16LE)));
         for (int shift = 0; shift < 3; shift++) {
-            String coded = Base64.getEncoder().withoutPadding().encodeToString((" ".repeat(shift) + text).getBytes(UTF_8));
+            String coded =
+                    Base64.getEncoder().withoutPadding().encodeToString((" ".repeat(shift) + text).getBytes(UTF_8));
             forms.add(coded.substring(4, coded.length() - 2).getBytes(UTF_8));
         }
         List<String> holding = new ArrayList<>();
@@ -106,8 +107,10 @@ class NothingStaysBrowserIT {
                 icon = String.valueOf(page.locator("link[rel=icon]").getAttribute("href"));
                 CDPSession session = awayAndBack(tablet, page, service);
                 page.waitForTimeout(1_000);
-                shown = evaluate(session, "document.documentElement.outerHTML"
-                        + " + [...document.querySelectorAll('textarea')].map(one => one.value)");
+                shown = evaluate(
+                        session,
+                        "document.documentElement.outerHTML"
+                                + " + [...document.querySelectorAll('textarea')].map(one => one.value)");
             }
             try (BrowserContext tablet = tablet(driver, other)) {
                 Page page = tablet.newPage();

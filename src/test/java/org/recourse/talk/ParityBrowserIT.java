@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
@@ -89,7 +90,7 @@ class ParityBrowserIT {
     void every_way_to_answer_the_gate_questions_closes_the_same() throws Exception {
         List<Map<String, List<String>>> cases = new ArrayList<>(List.of(Map.of()));
         for (String id : List.of("A3", "A4", "A5", "A6", "G1")) {
-            Question question = java.util.Objects.requireNonNull(NewYork.PACK.question(id));
+            Question question = Objects.requireNonNull(NewYork.PACK.question(id));
             List<Map<String, List<String>>> more = new ArrayList<>();
             for (Map<String, List<String>> before : cases) {
                 more.add(before);
@@ -227,8 +228,7 @@ class ParityBrowserIT {
                         "id => document.getElementById(`screen-${id}`).content.querySelector('h1').textContent",
                         question.id());
                 assertThat(prompt)
-                        .isEqualTo(java.util.Objects.requireNonNull(
-                                        NewYork.PACK.words().get("en"))
+                        .isEqualTo(Objects.requireNonNull(NewYork.PACK.words().get("en"))
                                 .get("questions." + question.id() + ".prompt"));
             }
         }

@@ -59,7 +59,8 @@ class PersonBrowserIT {
             Map<String, List<String>> answers = new TreeMap<>(Talks.PLAIN);
             answers.put("N3", List.of("STEADY"));
             Talks.until(page, "Places that can help", answers);
-            assertThat(page.locator("[data-service=SVC-SHELTER] .why")).containsText("This fits other things you said.");
+            assertThat(page.locator("[data-service=SVC-SHELTER] .why"))
+                    .containsText("This fits other things you said.");
             assertThat(page.locator("main").innerText()).doesNotContain("Not sure");
         }
     }

@@ -96,7 +96,8 @@ class TalkPagesIT {
                         .isEqualTo(new String(plain.body(), java.nio.charset.StandardCharsets.UTF_8));
             }
         }
-        assertThat(get(files.get(0).replaceFirst("[0-9a-f]{16}", "0123456789abcdef")).statusCode())
+        assertThat(get(files.get(0).replaceFirst("[0-9a-f]{16}", "0123456789abcdef"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(get(files.get(0), "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding"))
                 .isEmpty();
@@ -114,7 +115,9 @@ class TalkPagesIT {
                         .headers()
                         .firstValue("Content-Encoding"))
                 .isEmpty();
-        assertThat(get("/api/packs/ny/2026.1", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
+        assertThat(get("/api/packs/ny/2026.1", "Accept-Encoding", "gzip")
+                        .headers()
+                        .firstValue("Content-Encoding"))
                 .isEmpty();
     }
 
@@ -139,7 +142,9 @@ class TalkPagesIT {
 
         assertThat(worker.headers().allValues("Cache-Control")).containsExactly("no-store");
         assertThat(worker.headers().firstValue("Content-Type").orElse("")).startsWith("text/javascript");
-        assertThat(script).startsWith("const SHELL = [\"/talk\",\"/talk/clock\",\"/assets/").doesNotContain("\"/api");
+        assertThat(script)
+                .startsWith("const SHELL = [\"/talk\",\"/talk/clock\",\"/assets/")
+                .doesNotContain("\"/api");
         for (String file : loadedByTheTalk()) {
             assertThat(script).contains("\"" + file + "\"");
         }

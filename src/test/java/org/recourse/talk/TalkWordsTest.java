@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -34,18 +35,15 @@ class TalkWordsTest {
     void english_and_spanish_are_complete() {
         assertThat(WORDS.keySet()).contains("en", "es");
         assertThat(WORDS.values()).allSatisfy(words -> assertThat(words).containsKey("direction"));
-        assertThat(WORDS.values().stream().map(SortedMap::keySet).distinct()).hasSize(1);
+        assertThat(WORDS.values().stream().map(Map::keySet).distinct()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void no_screen_says_a_word_that_may_not_be_said_to_a_person(String language) throws IOException {
         String list = Files.readString(Path.of("src/main/resources/check/banned-words.yaml"));
-        List<String> banned = java.util.Objects.requireNonNull(Entry.parse("banned-words.yaml", list, new Problems()))
-                .fields()
-                .get(language)
-                .items()
-                .stream()
+        Entry file = Objects.requireNonNull(Entry.parse("banned-words.yaml", list, new Problems()));
+        List<String> banned = Objects.requireNonNull(file.field(language)).items().stream()
                 .map(Entry::text)
                 .toList();
 
@@ -73,7 +71,7 @@ class TalkWordsTest {
     }
 
     private static Map<String, String> ofTheScreens(String language) {
-        return java.util.Objects.requireNonNull(WORDS.get(language)).tailMap("ui.").headMap("ui/");
+        return Objects.requireNonNull(WORDS.get(language)).tailMap("ui.").headMap("ui/");
     }
 
     @Test
@@ -95,9 +93,8 @@ class TalkWordsTest {
 
     private static List<String> sources() {
         try (Stream<Path> files = Stream.of("templates/talk", "assets/js", "../java/org/recourse/talk")
-                .flatMap(folder -> Arrays.stream(java.util.Objects.requireNonNull(Path.of("src/main/resources", folder)
-                                .toFile()
-                                .listFiles()))
+                .flatMap(folder -> Arrays.stream(Objects.requireNonNull(
+                                Path.of("src/main/resources", folder).toFile().listFiles()))
                         .map(java.io.File::toPath))) {
             return files.map(TalkWordsTest::read).toList();
         }
