@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.pages;
+
+import org.jspecify.annotations.NullMarked;
