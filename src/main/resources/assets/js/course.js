@@ -1,27 +1,13 @@
 // Moves through the screens.
 import { fillCheck } from "./check.js";
-import { make, screen } from "./dom.js";
+import { acts, make, screen } from "./dom.js";
 import { beside, closedQuestions, questionsOf, screens } from "./flow.js";
 import { createOutcome } from "./outcome.js";
 import { createPerson } from "./person.js";
 import { fillQuestion } from "./question.js";
 import { createTaking } from "./taking.js";
 
-/**
- * @typedef {object} Parts
- * @property {import("./flow.js").Rows} rows
- * @property {import("./offers.js").Needs} needs
- * @property {import("./words.js").Words} words
- * @property {import("./answers.js").Answers} answers
- * @property {import("./stage.js").Stage} stage
- * @property {ReturnType<import("./header.js").createHeader>} header
- * @property {ReturnType<import("./network.js").watch>} network
- * @property {ReturnType<import("./asking.js").createAsking>} asking
- * @property {{id: string, version: string}} release
- * @property {() => void} leave
- */
-
-/** @param {Parts} parts */
+/** @param {import("./talk.js").Parts} parts */
 export function createCourse(parts) {
   const { rows, words, answers, stage, asking } = parts;
   const outcome = createOutcome(parts);
@@ -39,7 +25,6 @@ export function createCourse(parts) {
   const person = createPerson({
     stage,
     answers,
-    acts,
     start: () => {
       floor = step;
       const question = rows.questions.find(one => one.id === step);
@@ -51,16 +36,6 @@ export function createCourse(parts) {
     },
   });
   const taking = createTaking(parts, { cover, onward, note: key => notes.push(key), isAlone: person.isAlone });
-
-  /** @param {HTMLElement} root @param {Object<string, () => void>} doing what its buttons do */
-  function acts(root, doing) {
-    root.addEventListener("click", event => {
-      const name = /** @type {HTMLElement} */ (event.target).closest("[data-do]")?.getAttribute("data-do");
-      if (name && doing[name]) {
-        doing[name]();
-      }
-    });
-  }
 
   /** @param {string} name @param {Object<string, () => void>} [doing] */
   function cover(name, doing = {}) {
@@ -154,7 +129,6 @@ export function createCourse(parts) {
   }
 
   return {
-    acts,
     cover,
     stop,
     heard,

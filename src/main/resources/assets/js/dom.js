@@ -48,3 +48,17 @@ export function screen(name) {
 export function button(words, kind, act) {
   return make(`button.${kind}`, { words, attributes: { type: "button" }, on: { click: act } });
 }
+
+/**
+ * What the buttons of a screen do, by the name each carries.
+ * @param {HTMLElement} root
+ * @param {Object<string, () => void>} doing
+ */
+export function acts(root, doing) {
+  root.addEventListener("click", event => {
+    const name = /** @type {HTMLElement} */ (event.target).closest("[data-do]")?.getAttribute("data-do");
+    if (name && doing[name]) {
+      doing[name]();
+    }
+  });
+}

@@ -61,8 +61,8 @@ export function createHeader(words, stage) {
       document.body.dataset.network = online ? "online" : "offline";
       const word = part("network-word");
       const key = online ? "ui.online" : "ui.offline";
-      // Said anew only when it changed: a screen reader reads this place aloud.
-      if (word.dataset.t !== key) {
+      // Said anew only when it changed: a screen reader reads this place aloud. A page being left has no such place.
+      if (word && word.dataset.t !== key) {
         word.dataset.t = key;
         word.textContent = words.say(key);
       }

@@ -3,7 +3,7 @@ import { assess } from "./network.js";
 import { alerts, offers } from "./offers.js";
 import { fillResult } from "./result.js";
 
-/** @param {import("./course.js").Parts} parts */
+/** @param {import("./talk.js").Parts} parts */
 export function createOutcome(parts) {
   /** @type {Set<string>} */
   const refused = new Set();

@@ -1,11 +1,10 @@
 // The tablet in the person's own hands: big type, their questions only, and their answers stay theirs until they show them.
-import { screen } from "./dom.js";
+import { acts, screen } from "./dom.js";
 
 /**
  * @typedef {object} Hands
  * @property {import("./stage.js").Stage} stage
  * @property {import("./answers.js").Answers} answers
- * @property {(root: HTMLElement, acts: Object<string, () => void>) => void} acts what the buttons of a screen do
  * @property {() => void} start goes on with the person
  * @property {() => void} finish goes on with the helper
  */
@@ -16,7 +15,7 @@ export function createPerson(hands) {
 
   function turn() {
     const root = screen("turn");
-    hands.acts(root, {
+    acts(root, {
       turn: () => {
         alone = true;
         hands.stage.uncover();
@@ -30,7 +29,7 @@ export function createPerson(hands) {
 
   function give() {
     const root = screen("give");
-    hands.acts(root, {
+    acts(root, {
       show: () => {
         hands.answers.show();
         handed();
@@ -43,7 +42,7 @@ export function createPerson(hands) {
 
   function handed() {
     const root = screen("handed");
-    hands.acts(root, {
+    acts(root, {
       helper: () => {
         alone = false;
         document.body.dataset.mode = "helper";

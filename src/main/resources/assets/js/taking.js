@@ -12,7 +12,7 @@ import { alerts } from "./offers.js";
  */
 
 /**
- * @param {import("./course.js").Parts} parts
+ * @param {import("./talk.js").Parts} parts
  * @param {Place} place
  */
 export function createTaking(parts, place) {

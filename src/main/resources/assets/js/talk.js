@@ -2,13 +2,27 @@
 import { createAnswers } from "./answers.js";
 import { createAsking } from "./asking.js";
 import { createCourse } from "./course.js";
-import { button, screen } from "./dom.js";
+import { acts, button, screen } from "./dom.js";
 import { createHeader } from "./header.js";
 import { createLeave } from "./leave.js";
 import { createLock } from "./lock.js";
 import { keepShell, watch } from "./network.js";
 import { createStage } from "./stage.js";
 import { createWords } from "./words.js";
+
+/**
+ * @typedef {object} Parts
+ * @property {import("./flow.js").Rows} rows
+ * @property {import("./offers.js").Needs} needs
+ * @property {import("./words.js").Words} words
+ * @property {import("./answers.js").Answers} answers
+ * @property {import("./stage.js").Stage} stage
+ * @property {ReturnType<import("./header.js").createHeader>} header
+ * @property {ReturnType<import("./network.js").watch>} network
+ * @property {ReturnType<import("./asking.js").createAsking>} asking
+ * @property {{id: string, version: string}} release
+ * @property {() => void} leave
+ */
 
 const { assets, pack, version } = document.body.dataset;
 const words = createWords(`${assets}/words`);
@@ -32,7 +46,7 @@ const leaving = createLeave(() => {
 function close(name, mode) {
   if (!leaving.isLeaving() && document.body.dataset.mode !== mode) {
     const root = screen(name);
-    course.acts(root, {
+    acts(root, {
       resume: () => {
         stage.uncover();
         lock.touched();
