@@ -83,6 +83,8 @@ final class DemoCommand extends ServerCommand<RecourseConfiguration> {
         out.println("curl -s -H 'Content-Type: application/json' -d '" + interview.strip() + "' " + address
                 + "/api/assessments");
         out.println();
+        out.println("The talk as a tablet shows it: " + address + "/talk");
+        out.println();
         out.println("Also there: " + address + "/api/packs and " + address
                 + "/api/packs/ny/2026.1/interview?language=es and " + address + "/api/openapi.json");
         out.println(

@@ -23,6 +23,7 @@ import org.recourse.directory.ProviderMatcher;
 import org.recourse.http.HardenedServerFactory;
 import org.recourse.http.HttpSetup;
 import org.recourse.http.PinnedLogLevels;
+import org.recourse.pages.AssetResource;
 import org.recourse.paper.PaperInterviewResource;
 import org.recourse.paper.PaperResource;
 import org.recourse.paper.Papers;
@@ -34,7 +35,11 @@ import org.recourse.release.HealthResource;
 import org.recourse.release.LoadedPack;
 import org.recourse.release.OpenApiResource;
 import org.recourse.release.PackResource;
+import org.recourse.release.Release;
 import org.recourse.release.Releases;
+import org.recourse.talk.ShellWorkerResource;
+import org.recourse.talk.Talk;
+import org.recourse.talk.TalkResource;
 
 /** The Recourse service and its commands. */
 public final class RecourseApplication extends Application<RecourseConfiguration> {
@@ -102,6 +107,8 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         Releases loaded = Releases.of(packs.get(), directory);
         releases = loaded;
         Papers papers = new Papers(loaded);
+        Release active = loaded.active();
+        Talk talk = Talk.of(active.pack(), active.rulebook());
         List<Object> resources = List.of(
                 new AssessmentResource(new Assessor(loaded)),
                 new ProofResource(new Prover(loaded)),
@@ -109,7 +116,10 @@ public final class RecourseApplication extends Application<RecourseConfiguration
                 new PaperInterviewResource(loaded, papers),
                 new PackResource(loaded),
                 new OpenApiResource(),
-                new HealthResource(loaded));
+                new HealthResource(loaded),
+                new TalkResource(talk),
+                new ShellWorkerResource(talk),
+                new AssetResource(talk.assets()));
         List<?> guarded = guarded(configuration, environment, resources, directory);
         routes = Routes.of(guarded);
         HttpSetup.install(configuration, environment, guarded);

@@ -1,0 +1,137 @@
+package org.recourse.talk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.recourse.http.StrictJson;
+import org.recourse.pack.Pack;
+import org.recourse.pages.Assets;
+import org.recourse.pages.Body;
+import org.recourse.pages.Pages;
+import org.recourse.rulebook.Rulebook;
+
+/**
+ * The talk of one release, made once: the page with every screen in it, the files it loads, and the worker that keeps
+ * both on a tablet. All of it is public text; nothing here depends on who asks.
+ */
+public final class Talk {
+
+    private static final String PAGE = "/talk";
+    private static final String NEUTRAL_PAGE = "/talk/clock";
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final List<String> FILES = List.of(
+            "css/talk.css",
+            "img/icon.svg",
+            "js/answers.js",
+            "js/asking.js",
+            "js/check.js",
+            "js/clock.js",
+            "js/course.js",
+            "js/dom.js",
+            "js/flow.js",
+            "js/header.js",
+            "js/lawyer.js",
+            "js/leave.js",
+            "js/lock.js",
+            "js/network.js",
+            "js/offers.js",
+            "js/outcome.js",
+            "js/ownwords.js",
+            "js/person.js",
+            "js/provider.js",
+            "js/question.js",
+            "js/result.js",
+            "js/said.js",
+            "js/stage.js",
+            "js/taking.js",
+            "js/talk.js",
+            "js/words.js");
+
+    private final Assets assets;
+    private final Body page;
+    private final Body neutralPage;
+    private final Body worker;
+
+    private Talk(Assets assets, Body page, Body neutralPage, Body worker) {
+        this.assets = assets;
+        this.page = page;
+        this.neutralPage = neutralPage;
+        this.worker = worker;
+    }
+
+    /** Makes the talk of a release. */
+    public static Talk of(Pack pack, Rulebook rulebook) {
+        ObjectMapper mapper = StrictJson.newMapper();
+        SortedMap<String, SortedMap<String, String>> words = TalkWords.of(pack);
+        Map<String, byte[]> files = new TreeMap<>();
+        FILES.forEach(file -> files.put(file, Assets.read(file)));
+        words.forEach((language, byKey) -> files.put("words/" + language + ".json", json(mapper, byKey)));
+        files.put("data/gates.json", json(mapper, GateRows.of(pack, rulebook)));
+        files.put("data/needs.json", json(mapper, NeedRows.of(pack, rulebook)));
+        Assets assets = Assets.of(files);
+
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("assets", assets.folder());
+        model.put("pack", Map.of("id", pack.id(), "version", pack.version(), "status", pack.status()));
+        model.put("language", pack.courtLanguage());
+        model.put("words", words.get(pack.courtLanguage()));
+        model.put("languages", words);
+        model.put("otherLanguages", OwnNames.without(words.keySet()));
+        model.put("doors", ScreenBook.BEHIND_DOORS);
+        model.put(
+                "scripts",
+                FILES.stream()
+                        .filter(file -> file.startsWith("js/") && !file.endsWith("clock.js"))
+                        .toList());
+        model.put(
+                "screens",
+                ScreenBook.of(pack, Objects.requireNonNull(pack.words().get(pack.courtLanguage()))));
+        byte[] talk = Pages.render("talk/talk.ftlh", model).getBytes(UTF_8);
+        byte[] neutral = Pages.render("talk/clock.ftlh", model).getBytes(UTF_8);
+        return new Talk(assets, Body.of(HTML, talk), Body.of(HTML, neutral), worker(mapper, assets, talk, neutral));
+    }
+
+    /** The worker, led by the exact addresses it may answer, and a name that changes with any of their bytes. */
+    private static Body worker(ObjectMapper mapper, Assets assets, byte[] talk, byte[] neutral) {
+        List<String> shell = new ArrayList<>(List.of(PAGE, NEUTRAL_PAGE));
+        shell.addAll(assets.addresses());
+        String name = "shell-" + Assets.hash(Map.of(PAGE, talk, NEUTRAL_PAGE, neutral));
+        String lead = "const SHELL = " + new String(json(mapper, shell), UTF_8) + ";\nconst NAME = \"" + name + "\";\n";
+        return Body.of(
+                "text/javascript; charset=utf-8",
+                (lead + new String(Assets.read("js/shell-worker.js"), UTF_8)).getBytes(UTF_8));
+    }
+
+    private static byte[] json(ObjectMapper mapper, Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a pack is always JSON", e);
+        }
+    }
+
+    /** The files that the page loads. */
+    public Assets assets() {
+        return assets;
+    }
+
+    Body page() {
+        return page;
+    }
+
+    Body neutralPage() {
+        return neutralPage;
+    }
+
+    Body worker() {
+        return worker;
+    }
+}

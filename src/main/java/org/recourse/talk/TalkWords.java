@@ -1,0 +1,108 @@
+package org.recourse.talk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.recourse.pack.Pack;
+import org.recourse.pack.Words;
+
+/**
+ * All words of the talk, by language and key: those of the pack that a person may read, and those of the screens
+ * themselves, which start with {@code ui.} and stand in {@code words/talk/}, a file a language.
+ */
+final class TalkWords {
+
+    /** Not among them: ways out, dates and remedies in full. Those are written for the lawyer. */
+    private static final Set<String> FOR_THE_PERSON = Set.of(
+            "questions",
+            "sections",
+            "answers",
+            "services",
+            "safety",
+            "levels",
+            "gates",
+            "words",
+            "when",
+            "why",
+            "conditions",
+            "notice",
+            "notes");
+
+    private TalkWords() {}
+
+    /**
+     * The words of each language that has all of them; a language of the pack without a file of screen words is left
+     * out, because half a language is worse on a screen than an interpreter.
+     *
+     * @throws IllegalStateException if a file of screen words lacks a key or has one too many
+     */
+    static SortedMap<String, SortedMap<String, String>> of(Pack pack) {
+        SortedMap<String, SortedMap<String, String>> languages = new TreeMap<>();
+        Map<String, String> original = screens(pack.courtLanguage());
+        if (original == null) {
+            throw new IllegalStateException("no screen words in the language of the court: " + pack.courtLanguage());
+        }
+        for (Words words : pack.words().values()) {
+            Map<String, String> screens = screens(words.language());
+            if (screens != null) {
+                same(words.language(), original.keySet(), screens.keySet());
+                languages.put(words.language(), merged(words, screens));
+            }
+        }
+        return languages;
+    }
+
+    private static SortedMap<String, String> merged(Words words, Map<String, String> screens) {
+        SortedMap<String, String> merged = new TreeMap<>();
+        for (String key : words.keys()) {
+            int dot = key.indexOf('.');
+            if (FOR_THE_PERSON.contains(dot < 0 ? key : key.substring(0, dot)) || isNameOfLead(key)) {
+                merged.put(key, words.get(key));
+            }
+        }
+        screens.forEach((key, text) -> merged.put("ui." + key, text));
+        merged.put("ui.own-name", words.name());
+        merged.put("direction", words.get("direction"));
+        return merged;
+    }
+
+    private static boolean isNameOfLead(String key) {
+        return key.startsWith("remedies.") && key.endsWith(".name");
+    }
+
+    private static @Nullable Map<String, String> screens(String language) {
+        try (InputStream in = TalkWords.class.getResourceAsStream("/words/talk/" + language + ".properties")) {
+            if (in == null) {
+                return null;
+            }
+            Properties file = new Properties();
+            file.load(new InputStreamReader(in, UTF_8));
+            Map<String, String> words = new TreeMap<>();
+            file.stringPropertyNames().forEach(key -> words.put(key, file.getProperty(key)));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void same(String language, Set<String> wanted, Set<String> found) {
+        Set<String> missing = new TreeSet<>(wanted);
+        missing.removeAll(found);
+        Set<String> unknown = new TreeSet<>(found);
+        unknown.removeAll(wanted);
+        if (!missing.isEmpty() || !unknown.isEmpty()) {
+            throw new IllegalStateException(
+                    "words/talk/" + language + ".properties lacks " + missing + " and has, without use, " + unknown);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// The result: at once from what is on the tablet, then from the service if there is a network.
+import { assess } from "./network.js";
+import { alerts, offers } from "./offers.js";
+import { fillResult } from "./result.js";
+
+/** @param {import("./talk.js").Parts} parts */
+export function createOutcome(parts) {
+  /** @type {Set<string>} */
+  const refused = new Set();
+  /** Each showing has its own number, so that a late answer never fills a screen of another time. */
+  let showing = 0;
+
+  function draw(root, result, online) {
+    const again = () => {
+      draw(root, result, online);
+      parts.words.dress(root);
+      root.querySelector("h1").focus();
+    };
+    fillResult(root, {
+      result, online, refused, rows: parts.rows, answers: parts.answers, words: parts.words, again,
+      retry: () => fill(root).then(() => parts.words.dress(root)),
+    });
+  }
+
+  /** @param {HTMLElement} root */
+  async function fill(root) {
+    const mine = ++showing;
+    const given = parts.answers.all();
+    draw(root, { offers: offers(parts.needs, parts.rows, given), safety: alerts(parts.needs, parts.rows, given) }, false);
+    root.classList.add("is-waiting");
+    const result = await assess(parts.release, parts.words.language(), given);
+    if (mine !== showing) {
+      return;
+    }
+    root.classList.remove("is-waiting");
+    if (result) {
+      draw(root, result, true);
+      parts.words.dress(root);
+    }
+    parts.network.probe();
+  }
+
+  return {
+    fill,
+    forget: () => {
+      showing += 1;
+      refused.clear();
+    },
+  };
+}

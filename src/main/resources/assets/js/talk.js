@@ -1,0 +1,87 @@
+// The talk, from the first screen to the last: puts the parts together. Answers are in memory only and go with the page.
+import { createAnswers } from "./answers.js";
+import { createAsking } from "./asking.js";
+import { createCourse } from "./course.js";
+import { acts, button, screen } from "./dom.js";
+import { createHeader } from "./header.js";
+import { createLeave } from "./leave.js";
+import { createLock } from "./lock.js";
+import { keepShell, watch } from "./network.js";
+import { createStage } from "./stage.js";
+import { createWords } from "./words.js";
+
+/**
+ * @typedef {object} Parts
+ * @property {import("./flow.js").Rows} rows
+ * @property {import("./offers.js").Needs} needs
+ * @property {import("./words.js").Words} words
+ * @property {import("./answers.js").Answers} answers
+ * @property {import("./stage.js").Stage} stage
+ * @property {ReturnType<import("./header.js").createHeader>} header
+ * @property {ReturnType<import("./network.js").watch>} network
+ * @property {ReturnType<import("./asking.js").createAsking>} asking
+ * @property {{id: string, version: string}} release
+ * @property {() => void} leave
+ */
+
+const { assets, pack, version } = document.body.dataset;
+const words = createWords(`${assets}/words`);
+const read = async name => (await fetch(`${assets}/data/${name}.json`)).json();
+const [rows, needs] = await Promise.all([read("gates"), read("needs"), words.use(document.documentElement.lang)]);
+
+const answers = createAnswers();
+const stage = createStage(words);
+const header = createHeader(words, stage);
+const network = watch(online => header.network(online));
+const release = { id: pack, version };
+const asking = createAsking(release, network.isOnline, answers.all);
+const course = createCourse({ rows, needs, words, answers, stage, header, network, asking, release, leave: () => leaving.leave() });
+const leaving = createLeave(() => {
+  answers.wipe();
+  asking.forget();
+  course.forget();
+});
+
+/** @param {string} name @param {string} mode */
+function close(name, mode) {
+  if (!leaving.isLeaving() && document.body.dataset.mode !== mode) {
+    const root = screen(name);
+    acts(root, {
+      resume: () => {
+        stage.uncover();
+        lock.touched();
+      },
+      leave: leaving.leave,
+    });
+    stage.cover(root, mode);
+  }
+}
+
+const lock = createLock({
+  blank: () => close("blank", "locked"),
+  lock: () => {
+    if (document.body.dataset.mode === "locked" && stage.isCovered()) {
+      stage.uncover();
+    }
+    close("locked", "locked");
+  },
+  notice: () => header.notice("ui.idle", button("ui.stay", "quiet", () => lock.touched())),
+  quiet: () => header.notice(null),
+  clear: leaving.leave,
+});
+
+header.on("leave", leaving.leave);
+header.on("pause", () => course.cover("pause"));
+header.on("stop", course.stop);
+header.on("turn", course.turn);
+header.on("give", course.give);
+header.on("heard", course.heard);
+// A reload by mistake is asked about only while the helper holds the tablet: a question would stop a person who flees.
+addEventListener("beforeunload", event => {
+  if (document.body.dataset.mode === "helper" && !answers.isEmpty() && !leaving.isLeaving()) {
+    event.preventDefault();
+  }
+});
+
+course.start();
+keepShell(() => !answers.isEmpty());

@@ -1,0 +1,102 @@
+// Words by key, in one language or in two side by side. They are only ever set as text.
+
+/**
+ * @typedef {object} Words
+ * @property {(language: string) => Promise<void>} use
+ * @property {(language: string|null) => Promise<void>} beside shows a second language under the first; null for none
+ * @property {(key: string) => string} say
+ * @property {(key: string) => boolean} has
+ * @property {(root: ParentNode) => void} dress puts the words into everything that names a key
+ * @property {() => string} language
+ * @property {() => string|null} second
+ */
+
+/** @typedef {{language: string, words: Object<string, string>}} Language */
+
+/**
+ * @param {string} folder where the words lie
+ * @returns {Words}
+ */
+export function createWords(folder) {
+  /** @type {Map<string, Language>} */
+  const loaded = new Map();
+  /** @type {Language} */
+  let first = { language: "", words: {} };
+  /** @type {Language|null} */
+  let second = null;
+
+  async function load(language) {
+    if (!loaded.has(language)) {
+      const answer = await fetch(`${folder}/${language}.json`);
+      if (!answer.ok) {
+        throw new Error("these words did not come");
+      }
+      loaded.set(language, { language, words: await answer.json() });
+    }
+    return /** @type {Language} */ (loaded.get(language));
+  }
+
+  function say(key, from = first) {
+    const text = from.words[key];
+    if (text === undefined) {
+      throw new Error(`no words for ${key}`);
+    }
+    return text;
+  }
+
+  /** @param {HTMLElement} element */
+  function dressOne(element) {
+    const key = element.dataset.t;
+    const text = say(key);
+    element.textContent = text;
+    if (element.classList.contains("hint")) {
+      element.hidden = text === "";
+    }
+    if (second && text !== "" && element.tagName !== "OPTION" && element.closest("main")) {
+      const other = document.createElement("span");
+      other.className = "second";
+      other.lang = second.language;
+      other.dir = second.words.direction;
+      other.textContent = say(key, second);
+      element.append(" ", other);
+    }
+  }
+
+  /** One step a sentence, for what is done in order. @param {HTMLElement} element */
+  function dressSteps(element) {
+    const key = element.dataset.steps;
+    const items = say(key).split(/(?<=[.?!。؟])\s+/u);
+    element.replaceChildren(...items.map(text => {
+      const step = document.createElement("li");
+      step.textContent = text;
+      return step;
+    }));
+    if (second) {
+      const other = document.createElement("li");
+      other.className = "second";
+      other.lang = second.language;
+      other.dir = second.words.direction;
+      other.textContent = say(key, second);
+      element.append(other);
+    }
+  }
+
+  return {
+    use: async language => {
+      first = await load(language);
+      document.documentElement.lang = language;
+      document.documentElement.dir = say("direction");
+    },
+    beside: async language => {
+      second = language === null ? null : await load(language);
+    },
+    say: key => say(key),
+    has: key => first.words[key] !== undefined,
+    dress: root => {
+      root.querySelectorAll("[data-t]").forEach(dressOne);
+      root.querySelectorAll("[data-steps]").forEach(dressSteps);
+    },
+    language: () => first.language,
+    second: () => second?.language ?? null,
+  };
+}

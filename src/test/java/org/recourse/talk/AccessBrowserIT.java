@@ -1,0 +1,264 @@
+package org.recourse.talk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Every screen for every hand and eye, as far as a program can tell. docs/talk.md says what it cannot. */
+@Timeout(240)
+class AccessBrowserIT {
+
+    private static final List<String> TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** What can be tapped and is smaller than 44 by 44; a box to tick counts with its label. */
+    private static final String SMALL = """
+            () => [...document.querySelectorAll('button, select, a, summary, label.option, textarea')]
+              .filter(one => one.checkVisibility())
+              .filter(one => { const box = one.getBoundingClientRect(); return box.height < 43.5 || box.width < 43.5; })
+              .map(one => one.outerHTML.slice(0, 120))""";
+
+    private static final String SIDEWAYS =
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+    private static Service service;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open() {
+        browsers = Browsers.open();
+        service = new Service();
+    }
+
+    @AfterAll
+    static void close() {
+        if (service != null) {
+            service.close();
+            browsers.close();
+        }
+    }
+
+    /** Looks at each screen of a talk before going on from it. */
+    private static Set<String> walk(Page page, Map<String, List<String>> answers, Runnable look) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (int i = 0; i < 80; i++) {
+            String question = Talks.question(page);
+            seen.add(question.isEmpty() ? Talks.heading(page) : question);
+            if (page.locator("main .result").count() > 0) {
+                assertThat(page.locator(".calls").first()).isVisible();
+                look.run();
+                return seen;
+            }
+            if (!question.isEmpty()) {
+                Talks.choose(page, answers.getOrDefault(question, List.of("NO")));
+            }
+            look.run();
+            Talks.onward(page);
+        }
+        throw new AssertionError("the talk did not end");
+    }
+
+    private static Map<String, List<String>> alarmed() {
+        Map<String, List<String>> answers = new TreeMap<>(Talks.PLAIN);
+        answers.put("B1", List.of("YES"));
+        return answers;
+    }
+
+    private static void checkWithAxe(Page page, List<String> found) {
+        for (Rule rule : new AxeBuilder(page)
+                .withTags(TAGS)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()) {
+            found.add(Talks.heading(page) + ": " + rule.getId() + " "
+                    + rule.getNodes().get(0).getHtml());
+        }
+    }
+
+    @Test
+    void axe_finds_nothing_on_any_screen_in_bright_english() {
+        try (BrowserContext tablet = browsers.tablet()) {
+            Page page = Talks.open(tablet, service);
+            List<String> found = new ArrayList<>();
+
+            Set<String> seen = walk(page, alarmed(), () -> checkWithAxe(page, found));
+
+            assertThat(found).isEmpty();
+            assertThat(seen).hasSizeGreaterThan(35);
+        }
+    }
+
+    @Test
+    void axe_finds_nothing_on_any_screen_in_dim_spanish() {
+        try (BrowserContext tablet = browsers.tablet(1080, 810)) {
+            Page page = Talks.open(tablet, service);
+            List<String> found = new ArrayList<>();
+            page.locator("#dim").click();
+            Map<String, List<String>> answers = alarmed();
+            answers.put("A1", List.of("es"));
+
+            walk(page, answers, () -> checkWithAxe(page, found));
+
+            assertThat(found).isEmpty();
+        }
+    }
+
+    @Test
+    void axe_finds_nothing_where_the_talk_is_interrupted() {
+        try (BrowserContext tablet = browsers.tablet()) {
+            Page page = Talks.open(tablet, service);
+            List<String> found = new ArrayList<>();
+            Talks.begin(page);
+            page.locator("#beside").selectOption("es");
+            checkWithAxe(page, found);
+            Talks.goOn(page);
+            assertThat(page.locator("main .summary")).isVisible();
+            checkWithAxe(page, found);
+            for (String act : List.of("pause", "stop", "turn")) {
+                page.locator("#" + act).click();
+                checkWithAxe(page, found);
+                if (!act.equals("turn")) {
+                    Talks.press(page, "resume");
+                }
+            }
+            Talks.press(page, "turn");
+            checkWithAxe(page, found);
+            page.locator("#give").click();
+            checkWithAxe(page, found);
+            Talks.press(page, "hide");
+            checkWithAxe(page, found);
+            Talks.press(page, "helper");
+            page.locator("#leave").click();
+            assertThat(page.locator("h1")).hasText("Clock");
+            checkWithAxe(page, found);
+
+            assertThat(found).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_runs_off_a_small_screen_and_everything_can_be_hit_with_a_finger() {
+        try (BrowserContext phone = browsers.tablet(320, 568)) {
+            Page page = Talks.open(phone, service);
+            page.locator("#more").click();
+            List<String> found = new ArrayList<>();
+
+            walk(page, alarmed(), () -> {
+                String screen = Talks.heading(page);
+                if ((Boolean) page.evaluate(SIDEWAYS)) {
+                    found.add(screen + " runs off");
+                }
+                ((List<?>) page.evaluate(SMALL)).forEach(small -> found.add(screen + " " + small));
+                if (page.locator("h1").count() != 1) {
+                    found.add(screen + " has not one heading");
+                }
+                if (!(Boolean) page.evaluate("() => document.activeElement === document.querySelector('main h1')")
+                        && Talks.question(page).isEmpty()) {
+                    found.add(screen + " has no focus on its heading");
+                }
+            });
+
+            assertThat(found).isEmpty();
+        }
+    }
+
+    @Test
+    void a_language_from_right_to_left_and_longer_by_half_fits() {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
+                .setViewportSize(810, 1080)
+                .setHasTouch(true);
+        try (BrowserContext tablet = browsers.context(options)) {
+            tablet.route("**/words/es.json", route -> {
+                String words = route.fetch().text();
+                route.fulfill(new Route.FulfillOptions()
+                        .setBody(words.replace("\"direction\":\"ltr\"", "\"direction\":\"rtl\"")
+                                .replaceAll("(\":\"[^\"]{4,}?)(.{3}\",\")", "$1 ווווו ווווו ווו$2")));
+            });
+            Page page = Talks.open(tablet, service);
+            Map<String, List<String>> answers = alarmed();
+            answers.put("A1", List.of("es"));
+            List<String> found = new ArrayList<>();
+
+            walk(page, answers, () -> {
+                for (int width : List.of(320, 810)) {
+                    page.setViewportSize(width, 1080);
+                    if ((Boolean) page.evaluate(SIDEWAYS)) {
+                        found.add(Talks.heading(page) + " runs off at " + width);
+                    }
+                }
+            });
+
+            assertThat(found).isEmpty();
+            assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+            assertThat(page.locator("#leave").boundingBox().x).isLessThan(200);
+            assertThat(page.locator("bdi.phone").first()).hasAttribute("dir", "ltr");
+        }
+    }
+
+    @Test
+    void leave_comes_first_for_the_keyboard_and_a_talk_needs_no_hand_on_the_screen() {
+        try (BrowserContext tablet = browsers.tablet()) {
+            Page page = Talks.open(tablet, service);
+            assertThat(page.evaluate("() => document.querySelector('a, button, input, select, textarea, summary').id"))
+                    .isEqualTo("leave");
+
+            for (String expected : List.of("A2", "A3", "", "A4")) {
+                if (Talks.question(page).isEmpty()) {
+                    tabTo(page, "main button.main");
+                } else {
+                    tabTo(page, "main input");
+                    page.keyboard().press("Space");
+                    tabTo(page, "main button.main");
+                }
+                page.keyboard().press("Enter");
+                page.waitForTimeout(150);
+                assertThat(Talks.question(page)).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard never reached " + selector);
+    }
+
+    @Test
+    void skip_and_not_sure_are_as_large_as_the_answers_beside_them() {
+        try (BrowserContext tablet = browsers.tablet()) {
+            Page page = Talks.open(tablet, service);
+            Talks.begin(page);
+
+            List<?> heights = (List<?>)
+                    page.evaluate(
+                            "() => [...document.querySelectorAll('main label.option')].map(one => one.getBoundingClientRect().height)");
+            assertThat(Set.copyOf(heights)).hasSize(1);
+            assertThat(page.locator("main [data-do=skip]").boundingBox().height)
+                    .isEqualTo(page.locator("main button.main").boundingBox().height);
+            assertThat(page.locator("main [data-do=skip]").boundingBox().width)
+                    .isGreaterThanOrEqualTo(page.locator("main button.main").boundingBox().width * 0.9);
+        }
+    }
+}

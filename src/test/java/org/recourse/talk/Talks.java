@@ -1,0 +1,124 @@
+package org.recourse.talk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a hand does on the tablet. */
+final class Talks {
+
+    /** A person who wants a home, is asked everything and says no to what is asked about work. */
+    static final Map<String, List<String>> PLAIN = Map.ofEntries(
+            Map.entry("A1", List.of("en")),
+            Map.entry("A2", List.of("NO")),
+            Map.entry("A3", List.of("PRIVATE")),
+            Map.entry("A4", List.of("YES")),
+            Map.entry("A5", List.of("FULL")),
+            Map.entry("A6", List.of("DONE")),
+            Map.entry("G1", List.of("25_PLUS")),
+            Map.entry("B1", List.of("NO")),
+            Map.entry("B2", List.of("YES")),
+            Map.entry("B3", List.of("NO")),
+            Map.entry("B4", List.of("NO")),
+            Map.entry("B5", List.of("NO")),
+            Map.entry("N1", List.of("HOUSING", "RECORD")),
+            Map.entry("N2", List.of("HOUSING")),
+            Map.entry("N3", List.of("NO_STEADY_PLACE")),
+            Map.entry("N4", List.of("NO")),
+            Map.entry("N5", List.of("WORK")),
+            Map.entry("N6", List.of("a room of my own")),
+            Map.entry("N7", List.of("VIA_LAWYER")),
+            Map.entry("C1", List.of("YES")),
+            Map.entry("C2", List.of("NO")),
+            Map.entry("C3", List.of("NO")),
+            Map.entry("D1", List.of("I_KEEP_IT")),
+            Map.entry("D2", List.of("NO_DEBT")),
+            Map.entry("F2", List.of("NO")),
+            Map.entry("E4", List.of("NO")),
+            Map.entry("E5", List.of("NO")),
+            Map.entry("F3", List.of("PAST")));
+
+    private Talks() {}
+
+    static Page open(BrowserContext tablet, Service service) {
+        Page page = tablet.newPage();
+        page.navigate(service.address() + "/talk");
+        assertThat(page.locator("main h1")).isVisible();
+        return page;
+    }
+
+    /** The question on the screen; empty on a screen that asks none. */
+    static String question(Page page) {
+        Locator question = page.locator("main [data-question]");
+        return question.count() == 0 ? "" : String.valueOf(question.getAttribute("data-question"));
+    }
+
+    static String heading(Page page) {
+        return page.locator("main h1").innerText();
+    }
+
+    /** Gives an answer on the screen, without going on. */
+    static void choose(Page page, List<String> codes) {
+        Locator text = page.locator("main textarea");
+        for (String code : codes) {
+            if (text.count() > 0) {
+                text.fill(code);
+            } else {
+                page.locator("main input[value=\"" + code + "\"]").check();
+            }
+        }
+    }
+
+    static void goOn(Page page) {
+        page.locator("main button.main").click();
+    }
+
+    static void answer(Page page, String... codes) {
+        choose(page, List.of(codes));
+        goOn(page);
+    }
+
+    static void press(Page page, String act) {
+        page.locator("main [data-do=" + act + "]").click();
+    }
+
+    /** Goes through the talk until a screen is reached, answering as told and no otherwise; gives the screens seen. */
+    static List<String> until(Page page, String screen, Map<String, List<String>> answers) {
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            String question = question(page);
+            seen.add(question.isEmpty() ? heading(page) : question);
+            if (seen.get(seen.size() - 1).equals(screen)) {
+                return seen;
+            }
+            if (!question.isEmpty()) {
+                choose(page, answers.getOrDefault(question, List.of("NO")));
+            }
+            onward(page);
+        }
+        throw new AssertionError("never reached " + screen + " but saw " + seen);
+    }
+
+    /** Goes on, and waits for the next screen: after the first answer its words take a moment. */
+    static void onward(Page page) {
+        String before = stamp(page);
+        goOn(page);
+        for (int i = 0; i < 200 && stamp(page).equals(before); i++) {
+            page.waitForTimeout(10);
+        }
+    }
+
+    private static String stamp(Page page) {
+        return heading(page) + page.locator("main .note").allInnerTexts();
+    }
+
+    /** Past the first questions, to where the talk itself begins. */
+    static void begin(Page page) {
+        until(page, "B1", PLAIN);
+    }
+}

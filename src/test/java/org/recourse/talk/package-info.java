@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.talk;
+
+import org.jspecify.annotations.NullMarked;
