@@ -56,6 +56,7 @@ class ArchitectureTest {
                     "access",
                     "http"),
             entry("handover", "records", "consent", "pack", "release", "audit", "access", "http"),
+            entry("upkeep", "records", "keys", "db", "audit"),
             entry("screening", "pack", "rulebook", "interview", "directory"),
             entry("release", "pack", "rulebook", "interview", "directory", "screening", "http"),
             entry("explain", "pack", "rulebook"),
@@ -77,7 +78,8 @@ class ArchitectureTest {
                     "access",
                     "consent",
                     "records",
-                    "handover"));
+                    "handover",
+                    "upkeep"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -60,6 +60,12 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         bootstrap.addCommand(new AssessCommand());
         bootstrap.addCommand(new RulesCommand());
         bootstrap.addCommand(new DirectoryCommand());
+        bootstrap.addCommand(new BackupCommand(Clock.systemUTC()));
+        bootstrap.addCommand(new RestoreCommand(Clock.systemUTC()));
+        bootstrap.addCommand(new CheckStoreCommand(Clock.systemUTC()));
+        bootstrap.addCommand(new PurgeCommand(Clock.systemUTC()));
+        bootstrap.addCommand(new ExportAuditCommand(Clock.systemUTC()));
+        bootstrap.addCommand(new VerifyAuditCommand());
     }
 
     @Override

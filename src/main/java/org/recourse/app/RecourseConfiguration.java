@@ -12,6 +12,10 @@ public final class RecourseConfiguration extends Configuration {
     @Valid
     private DirectorySettings directory = DirectorySettings.NONE;
 
+    private StoreSettings store = StoreSettings.NONE;
+
+    private UpkeepSettings upkeep = UpkeepSettings.NONE;
+
     public RecourseConfiguration() {
         setServerFactory(new HardenedServerFactory());
     }
@@ -24,5 +28,25 @@ public final class RecourseConfiguration extends Configuration {
     @JsonProperty
     public void setDirectory(@Nullable DirectorySettings directory) {
         this.directory = directory == null ? DirectorySettings.NONE : directory;
+    }
+
+    @JsonProperty
+    public StoreSettings getStore() {
+        return store;
+    }
+
+    @JsonProperty
+    public void setStore(@Nullable StoreSettings store) {
+        this.store = store == null ? StoreSettings.NONE : store;
+    }
+
+    @JsonProperty
+    public UpkeepSettings getUpkeep() {
+        return upkeep;
+    }
+
+    @JsonProperty
+    public void setUpkeep(@Nullable UpkeepSettings upkeep) {
+        this.upkeep = upkeep == null ? UpkeepSettings.NONE : upkeep;
     }
 }
