@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +176,7 @@ class StoreCommandsTest {
         Said said = run("purge", configuration.toString());
 
         assertThat(said.well()).isFalse();
-        assertThat(folder.resolve("keys/slots")).isEmptyDirectory();
+        assertThat(folder.resolve("keys/slots")).isDirectoryNotContaining("glob:**.bin");
     }
 
     @Test
@@ -204,10 +203,10 @@ class StoreCommandsTest {
         assertThat(good).isEqualTo(new Said(true, "3 entries, signed up to 3\n", ""));
 
         List<String> lines = Files.readAllLines(file);
+        assertThat(lines).as("three entries and a head").hasSize(4);
         Files.write(file, lines.subList(0, 2));
         Said cut = run("verify-audit", file.toString(), "--key", key, "--heads", heads.toString());
         assertThat(cut.well()).isFalse();
         assertThat(cut.out()).contains("WRONG entry 3 is missing");
-        assertThat(Map.of("entries", lines.size())).containsEntry("entries", 4);
     }
 }

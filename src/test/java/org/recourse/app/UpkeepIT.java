@@ -103,7 +103,6 @@ class UpkeepIT {
         DropwizardTestSupport<RecourseConfiguration> service = service(OpenedStore.open(places(), wall));
         try {
             assertThatThrownBy(service::before)
-                    .rootCause()
                     .isInstanceOf(UpkeepException.class)
                     .hasMessageContaining("Run check-store");
         } finally {
