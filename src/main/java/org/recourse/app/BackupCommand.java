@@ -23,7 +23,7 @@ final class BackupCommand extends StoreCommand {
     @Override
     void run(StorePlaces places, Namespace namespace, PrintWriter out) throws Exception {
         Path target = Path.of(namespace.getString("target"));
-        try (OpenedStore store = OpenedStore.open(places, wall())) {
+        try (OpenedStore store = OpenedStore.open(places.thatAreThere(), wall())) {
             new Backups(store.holdings()).write(target);
             out.println("wrote " + target + " with "
                     + store.holdings().records().listLive().size()

@@ -6,7 +6,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.recourse.upkeep.StoreCheck;
 
-/** {@code check-store CONFIG}: looks at everything, changes nothing. */
+/** {@code check-store CONFIG}: looks at everything, mends nothing. */
 final class CheckStoreCommand extends StoreCommand {
 
     CheckStoreCommand(Clock wall) {
@@ -24,7 +24,7 @@ final class CheckStoreCommand extends StoreCommand {
 
     @Override
     void run(StorePlaces places, Namespace namespace, PrintWriter out) throws Exception {
-        try (OpenedStore store = OpenedStore.open(places, wall())) {
+        try (OpenedStore store = OpenedStore.open(places.thatAreThere(), wall())) {
             if (!print(new StoreCheck(store.holdings()).run(heads(namespace), places.folders()), out)) {
                 throw new FailedException("");
             }

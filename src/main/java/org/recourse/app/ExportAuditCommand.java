@@ -22,7 +22,7 @@ final class ExportAuditCommand extends StoreCommand {
 
     @Override
     void run(StorePlaces places, Namespace namespace, PrintWriter out) throws Exception {
-        try (OpenedStore store = OpenedStore.open(places, wall())) {
+        try (OpenedStore store = OpenedStore.open(places.thatAreThere(), wall())) {
             out.println(AuditFile.export(store.holdings(), Path.of(namespace.getString("target")))
                     .toJson());
         }

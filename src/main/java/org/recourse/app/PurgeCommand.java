@@ -29,6 +29,7 @@ final class PurgeCommand extends StoreCommand {
     @Override
     void run(StorePlaces places, Namespace namespace, PrintWriter out) throws Exception {
         boolean confirms = namespace.getBoolean("confirm");
+        places.thatAreThere();
         try (OpenedStore store =
                 confirms ? OpenedStore.openConfirmingClock(places, wall()) : OpenedStore.open(places, wall())) {
             PurgeReport report =

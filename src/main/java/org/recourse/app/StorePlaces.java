@@ -72,7 +72,22 @@ record StorePlaces(Path database, Path keys, @Nullable Path mirror) {
         return new KeyEncryptionKey.InFolder(lookup());
     }
 
+    /**
+     * For commands that make nothing: a mistyped folder must not become a new store.
+     *
+     * @throws FailedException if nothing is there
+     */
+    StorePlaces thatAreThere() throws IOException, FailedException {
+        if (!Files.exists(database) && !hasSlots()) {
+            throw new FailedException("There is no store here. Check store.path in the configuration.");
+        }
+        return this;
+    }
+
     boolean hasSlots() throws IOException {
+        if (!Files.isDirectory(slots())) {
+            return false;
+        }
         try (Stream<Path> files = Files.list(slots())) {
             return files.anyMatch(file -> String.valueOf(file.getFileName()).endsWith(".bin"));
         }

@@ -13,7 +13,7 @@ import org.recourse.records.RecordId;
 
 /**
  * Looks at everything: pages, rows, keys, audit, who may open the files. Looking at pages alone finds next to nothing of
- * what goes wrong with single bits, so each record is opened. Changes nothing.
+ * what goes wrong with single bits, so each record is opened. Mends nothing.
  */
 public final class StoreCheck {
 

@@ -168,6 +168,14 @@ class StoreCommandsTest {
     }
 
     @Test
+    void a_mistyped_folder_does_not_become_a_new_store() throws Exception {
+        for (String command : List.of("purge", "check-store")) {
+            assertThat(run(command, configuration.toString()).error()).contains("There is no store here");
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void a_lost_key_folder_is_not_replaced_by_a_new_one() throws Exception {
         keep(1);
         remove(folder.resolve("keys/slots"));
