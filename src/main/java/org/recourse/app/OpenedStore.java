@@ -69,9 +69,9 @@ final class OpenedStore implements Managed, AutoCloseable {
                 ? openKeys()
                 : Keys.createIn(places.slotFolders(), places.keyEncryptionKey());
         keys = used;
-        LookupKey code = Files.exists(places.lookup().resolve("lookup.key")) || !nothingKept
-                ? LookupKey.openIn(places.lookup())
-                : LookupKey.createIn(places.lookup());
+        LookupKey code = Files.exists(places.keys().resolve("lookup.key")) || !nothingKept
+                ? LookupKey.openIn(places.keys())
+                : LookupKey.createIn(places.keys());
         lookup = code;
         holdings = new Holdings(
                 opened,

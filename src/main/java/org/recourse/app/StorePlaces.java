@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.recourse.keys.KeyEncryptionKey;
 import org.recourse.keys.KeyFolders;
 import org.recourse.upkeep.BackupPlan;
@@ -14,10 +13,9 @@ import org.recourse.upkeep.BackupPlan;
  * Where each part of the store lies.
  *
  * @param database the database
- * @param keys the folder of all keys, with {@code slots} and {@code kek} in it
- * @param mirror the second folder of slots; none if there is no mirror
+ * @param store the folders of the keys
  */
-record StorePlaces(Path database, Path keys, @Nullable Path mirror) {
+record StorePlaces(Path database, StoreSettings store) {
 
     private static final String DATABASE = "recourse.db";
 
@@ -31,10 +29,7 @@ record StorePlaces(Path database, Path keys, @Nullable Path mirror) {
         if (!store.isThere()) {
             throw new FailedException("The configuration has no store. Set store.path, or nothing can be kept.");
         }
-        StorePlaces places = new StorePlaces(
-                store.data().resolve(DATABASE),
-                store.keyFolder(),
-                configuration.getUpkeep().mirror());
+        StorePlaces places = new StorePlaces(store.data().resolve(DATABASE), store);
         BackupPlan plan = configuration.getUpkeep().plan();
         if (plan != null) {
             places.refuseKeysAmong(plan.folder());
@@ -44,32 +39,38 @@ record StorePlaces(Path database, Path keys, @Nullable Path mirror) {
 
     /** The same with the database elsewhere. */
     StorePlaces at(Path other) {
-        return new StorePlaces(other, keys, mirror);
+        return new StorePlaces(other, store);
     }
 
     private void refuseKeysAmong(Path backups) throws FailedException {
         Path folder = backups.toAbsolutePath().normalize();
-        Path held = keys.toAbsolutePath().normalize();
-        if (held.startsWith(folder) || folder.startsWith(held)) {
-            throw new FailedException("upkeep.backups: keys and backups must lie apart. Give another folder.");
+        for (Path each : keyFolders()) {
+            Path held = each.toAbsolutePath().normalize();
+            if (held.startsWith(folder) || folder.startsWith(held)) {
+                throw new FailedException("upkeep.backups: keys and backups must lie apart. Give another folder.");
+            }
         }
     }
 
-    Path slots() {
-        return keys.resolve("slots");
+    private List<Path> keyFolders() {
+        return Stream.of(store.slotFolder(), store.keyFolder(), store.mirrorFolder())
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     KeyFolders slotFolders() {
-        Path second = mirror;
-        return second == null ? KeyFolders.of(slots()) : KeyFolders.of(slots()).mirroredTo(second);
+        Path second = store.mirrorFolder();
+        KeyFolders slots = KeyFolders.of(store.slotFolder());
+        return second == null ? slots : slots.mirroredTo(second);
     }
 
-    Path lookup() {
-        return keys.resolve("kek");
+    /** The folder of the keys that are not of single records. */
+    Path keys() {
+        return store.keyFolder();
     }
 
     KeyEncryptionKey keyEncryptionKey() {
-        return new KeyEncryptionKey.InFolder(lookup());
+        return store.keySource();
     }
 
     /**
@@ -85,31 +86,27 @@ record StorePlaces(Path database, Path keys, @Nullable Path mirror) {
     }
 
     boolean hasSlots() throws IOException {
-        if (!Files.isDirectory(slots())) {
+        if (!Files.isDirectory(store.slotFolder())) {
             return false;
         }
-        try (Stream<Path> files = Files.list(slots())) {
+        try (Stream<Path> files = Files.list(store.slotFolder())) {
             return files.anyMatch(file -> String.valueOf(file.getFileName()).endsWith(".bin"));
         }
     }
 
     /** The folders nobody else may open. */
     List<Path> folders() {
-        Path data = database.toAbsolutePath().resolveSibling("");
-        Stream<Path> apart = Stream.of(keys, mirror == null ? keys : mirror)
-                .distinct()
-                .filter(folder -> !folder.toAbsolutePath().normalize().startsWith(data.normalize()));
+        Path data = database.toAbsolutePath().normalize().resolveSibling("");
+        Stream<Path> apart = keyFolders().stream()
+                .filter(folder -> !folder.toAbsolutePath().normalize().startsWith(data));
         return Stream.concat(Stream.of(data), apart).toList();
     }
 
     void create() throws IOException {
         KeyFile.createFolder(database.toAbsolutePath().resolveSibling(""));
-        KeyFile.createFolder(keys);
-        KeyFile.createFolder(slots());
-        KeyFile.createFolder(lookup());
-        Path second = mirror;
-        if (second != null) {
-            KeyFile.createFolder(second);
+        for (Path folder : keyFolders()) {
+            KeyFile.createFolder(folder);
         }
+        KeyFile.createFolder(store.keySource().folder());
     }
 }

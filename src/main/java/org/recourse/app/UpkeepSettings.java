@@ -9,14 +9,11 @@ import org.recourse.upkeep.BackupPlan;
  *
  * @param backups the folder a copy goes to each day, best on another computer; none means that no copy is made by itself
  * @param keepBackups how many copies are kept; 14 by default
- * @param keyMirror a folder with the same keys, best on another disk; none by default
  */
 public record UpkeepSettings(
-        @Nullable String backups,
-        @Nullable Integer keepBackups,
-        @Nullable String keyMirror) {
+        @Nullable String backups, @Nullable Integer keepBackups) {
 
-    static final UpkeepSettings NONE = new UpkeepSettings(null, null, null);
+    static final UpkeepSettings NONE = new UpkeepSettings(null, null);
 
     private static final int USUALLY_KEPT = 14;
 
@@ -33,10 +30,5 @@ public record UpkeepSettings(
         return backups == null
                 ? null
                 : new BackupPlan(Path.of(backups), keepBackups == null ? USUALLY_KEPT : keepBackups);
-    }
-
-    @Nullable
-    Path mirror() {
-        return keyMirror == null ? null : Path.of(keyMirror);
     }
 }

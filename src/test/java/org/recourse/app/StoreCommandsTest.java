@@ -34,7 +34,7 @@ class StoreCommandsTest {
     Path folder = Path.of("set by JUnit");
 
     private Path configuration = Path.of("set below");
-    private StorePlaces places = new StorePlaces(configuration, configuration, null);
+    private StorePlaces places = new StorePlaces(configuration, StoreSettings.NONE);
 
     private record Said(boolean well, String out, String error) {}
 
@@ -45,13 +45,15 @@ class StoreCommandsTest {
                 store:
                   path: %1$s/data
                   keys: %1$s/keys
+                  mirror: %1$s/mirror
                 upkeep:
                   backups: %1$s/backups
-                  keyMirror: %1$s/mirror
                 logging:
                   level: 'OFF'
                 """.formatted(folder));
-        places = new StorePlaces(folder.resolve("data/recourse.db"), folder.resolve("keys"), folder.resolve("mirror"));
+        places = new StorePlaces(
+                folder.resolve("data/recourse.db"),
+                new StoreSettings(folder + "/data", folder + "/keys", null, folder + "/mirror"));
     }
 
     private Said run(String... arguments) throws Exception {
@@ -97,6 +99,17 @@ class StoreCommandsTest {
         }
     }
 
+    /** The slots lie in the same folder and stay. */
+    private void removeDatabase() throws Exception {
+        List<String> command = new ArrayList<>(List.of("rm", "-r"));
+        try (var files = Files.list(folder.resolve("data"))) {
+            files.map(Path::toString)
+                    .filter(file -> file.contains("recourse.db"))
+                    .forEach(command::add);
+        }
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    }
+
     private static void remove(Path place) throws Exception {
         assertThat(new ProcessBuilder("rm", "-r", place.toString()).start().waitFor())
                 .isZero();
@@ -109,7 +122,7 @@ class StoreCommandsTest {
         String backup = folder.resolve("copy.db").toString();
         assertThat(run("backup", config, backup).out()).contains("with 5 records");
         end(ids.get(0));
-        remove(folder.resolve("data"));
+        removeDatabase();
         assertThat(run("check-store", config).error()).contains("Run restore with a backup");
 
         Said restored = run("restore", config, backup);
@@ -178,13 +191,13 @@ class StoreCommandsTest {
     @Test
     void a_lost_key_folder_is_not_replaced_by_a_new_one() throws Exception {
         keep(1);
-        remove(folder.resolve("keys/slots"));
+        remove(folder.resolve("data/slots"));
         remove(folder.resolve("mirror"));
 
         Said said = run("purge", configuration.toString());
 
         assertThat(said.well()).isFalse();
-        assertThat(folder.resolve("keys/slots")).isDirectoryNotContaining("glob:**.bin");
+        assertThat(folder.resolve("data/slots")).isDirectoryNotContaining("glob:**.bin");
     }
 
     @Test

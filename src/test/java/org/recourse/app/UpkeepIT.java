@@ -67,7 +67,7 @@ class UpkeepIT {
     }
 
     private StorePlaces places() {
-        return new StorePlaces(folder.resolve("data/recourse.db"), folder.resolve("keys"), null);
+        return new StorePlaces(folder.resolve("data/recourse.db"), StoreSettings.at(folder.resolve("data")));
     }
 
     @Test
