@@ -56,6 +56,7 @@ class ArchitectureTest {
                     "access",
                     "http"),
             entry("handover", "records", "consent", "pages", "pack", "release", "audit", "access", "http"),
+            entry("upkeep", "records", "keys", "db", "audit"),
             entry("screening", "pack", "rulebook", "interview", "directory"),
             entry("release", "pack", "rulebook", "interview", "directory", "screening", "http", "access"),
             entry("pages", "http"),
@@ -96,7 +97,8 @@ class ArchitectureTest {
                     "records",
                     "handover",
                     "proof",
-                    "paper"));
+                    "paper",
+                    "upkeep"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

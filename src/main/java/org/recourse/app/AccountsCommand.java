@@ -32,13 +32,9 @@ final class AccountsCommand extends ConfiguredCommand<RecourseConfiguration> {
     protected void run(
             Bootstrap<RecourseConfiguration> bootstrap, Namespace namespace, RecourseConfiguration configuration)
             throws Exception {
-        if (!configuration.getStore().isThere()) {
-            throw new FailedException("The configuration has no store. Set store.path, or nothing can be kept.");
-        }
-        Clock clock = Clock.systemUTC();
         List<FirstAccounts.FirstAccount> created;
-        try (Court court = Court.open(configuration.getStore(), clock)) {
-            created = new FirstAccounts(court.database(), court.audit(), clock).create();
+        try (Court court = Court.open(StorePlaces.of(configuration), Clock.systemUTC())) {
+            created = court.firstAccounts().create();
         }
         if (created.isEmpty()) {
             throw new FailedException(

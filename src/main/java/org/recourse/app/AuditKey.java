@@ -6,18 +6,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.recourse.audit.HeadSigner;
 
 /** The key that signs the audit, in a file of its own, with its public half beside it for those who check. */
 final class AuditKey {
 
     private static final String PRIVATE = "audit-signing.key";
-    private static final String PUBLIC = "audit-signing.pub";
 
     private AuditKey() {}
 
@@ -26,18 +22,13 @@ final class AuditKey {
             KeyPair fresh = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             // The public half first: a private one whose public half is lost could sign what nobody can check.
             byte[] publicKey = KeyFile.readOrCreate(
-                    folder.resolve(PUBLIC), () -> fresh.getPublic().getEncoded());
+                    folder.resolve(AuditPublicKey.FILE), () -> fresh.getPublic().getEncoded());
             byte[] privateKey = KeyFile.readOrCreate(
                     folder.resolve(PRIVATE), () -> fresh.getPrivate().getEncoded());
             PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(privateKey));
-            return new HeadSigner(key, "audit-" + name(publicKey));
+            return new HeadSigner(key, AuditPublicKey.name(publicKey));
         } catch (GeneralSecurityException e) {
             throw new IOException("the key of the audit in " + folder + " cannot be used", e);
         }
-    }
-
-    private static String name(byte[] publicKey) throws GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(publicKey);
-        return HexFormat.of().formatHex(Arrays.copyOf(digest, 8));
     }
 }

@@ -1,97 +1,84 @@
 package org.recourse.app;
 
 import com.google.crypto.tink.subtle.Random;
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 import org.recourse.access.Access;
-import org.recourse.audit.AuditLog;
-import org.recourse.db.Database;
-import org.recourse.keys.KeyFolders;
-import org.recourse.keys.Keys;
-import org.recourse.keys.LookupKey;
+import org.recourse.access.Colleagues;
+import org.recourse.access.FirstAccounts;
+import org.recourse.directory.ProviderMatcher;
+import org.recourse.release.Releases;
+import org.recourse.upkeep.Holdings;
 
-/** What a court keeps: its database, and the keys that lie apart from it. Open in one process at a time. */
+/** A court with a store: who works there, what is kept, and what looks after it. Open in one process at a time. */
 final class Court implements Managed, AutoCloseable {
 
-    private static final String DATABASE = "recourse.db";
     private static final String CODE_KEY = "code-secrets.key";
     private static final int KEY_BYTES = 32;
 
-    private final Database database;
-    private final Keys keys;
-    private final LookupKey lookup;
-    private final AuditLog audit;
+    private final OpenedStore store;
     private final byte[] codeKey;
-    private final Clock clock;
 
-    private Court(Database database, Keys keys, LookupKey lookup, AuditLog audit, byte[] codeKey, Clock clock) {
-        this.database = database;
-        this.keys = keys;
-        this.lookup = lookup;
-        this.audit = audit;
+    private Court(OpenedStore store, byte[] codeKey) {
+        this.store = store;
         this.codeKey = codeKey;
-        this.clock = clock;
     }
 
-    /**
-     * Opens what is there. A court that has no database yet is new and gets its keys; one that has a database and no keys
-     * is not opened, because new keys would open nothing of it.
-     */
-    static Court open(StoreSettings settings, Clock clock) throws IOException {
-        KeyFile.createFolder(settings.data());
-        KeyFile.createFolder(settings.keyFolder());
-        KeyFile.createFolder(settings.keyFolder().resolve("epochs"));
-        KeyFile.createFolder(settings.slotFolder());
-        Path file = settings.data().resolve(DATABASE);
-        boolean isNew = Files.notExists(file);
-        AuditLog audit = new AuditLog(AuditKey.load(settings.keyFolder()), clock);
-        byte[] codeKey =
-                KeyFile.readOrCreate(settings.keyFolder().resolve(CODE_KEY), () -> Random.randBytes(KEY_BYTES));
-        Keys keys = keys(settings, isNew);
+    /** Opens what is there. Makes what is not, if nothing is kept that would be lost by it. */
+    static Court open(StorePlaces places, Clock wall) throws IOException, FailedException {
+        OpenedStore store = OpenedStore.open(places, wall);
+        boolean opened = false;
         try {
-            LookupKey lookup =
-                    isNew ? LookupKey.createIn(settings.keyFolder()) : LookupKey.openIn(settings.keyFolder());
-            return new Court(Database.open(file), keys, lookup, audit, codeKey, clock);
-        } catch (RuntimeException e) {
-            keys.close();
-            throw e;
+            byte[] codeKey = KeyFile.readOrCreate(places.keys().resolve(CODE_KEY), () -> Random.randBytes(KEY_BYTES));
+            Court court = new Court(store, codeKey);
+            opened = true;
+            return court;
+        } finally {
+            if (!opened) {
+                store.close();
+            }
         }
     }
 
-    private static Keys keys(StoreSettings settings, boolean isNew) throws IOException {
-        KeyFolders folders = KeyFolders.of(settings.slotFolder());
-        if (settings.mirrorFolder() != null) {
-            KeyFile.createFolder(settings.mirrorFolder());
-            folders = folders.mirroredTo(settings.mirrorFolder());
-        }
-        return isNew ? Keys.createIn(folders, settings.keySource()) : Keys.openIn(folders, settings.keySource());
-    }
-
-    Database database() {
-        return database;
-    }
-
-    Keys keys() {
-        return keys;
-    }
-
-    LookupKey lookup() {
-        return lookup;
-    }
-
-    AuditLog audit() {
-        return audit;
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
+    /** What accounts and sessions stand on. They go on while nobody knows what time it is. */
     Access.Ground ground() {
-        return new Access.Ground(database, audit, codeKey.clone(), clock);
+        Holdings holdings = store.holdings();
+        return new Access.Ground(
+                holdings.database(),
+                holdings.audit(),
+                codeKey.clone(),
+                holdings.clock().everyday());
+    }
+
+    FirstAccounts firstAccounts() {
+        Holdings holdings = store.holdings();
+        return new FirstAccounts(
+                holdings.database(), holdings.audit(), holdings.clock().everyday());
+    }
+
+    /** The resources that keep records, open them and take them back. */
+    List<Object> records(Releases releases, Supplier<ProviderMatcher> directory, Colleagues colleagues) {
+        Holdings holdings = store.holdings();
+        RecordsSetup setup = new RecordsSetup(
+                holdings.database(),
+                holdings.keys(),
+                store.lookup(),
+                holdings.audit(),
+                holdings.clock(),
+                holdings.clock().everyday(),
+                releases,
+                directory,
+                colleagues);
+        return setup.resources(holdings.records());
+    }
+
+    /** Checks what is kept, and has it looked after; gives back what an operator has to see to. */
+    Supplier<List<String>> lookAfter(UpkeepSettings settings, Environment environment) {
+        return new UpkeepSetup(store.holdings(), settings).install(environment);
     }
 
     @Override
@@ -101,7 +88,6 @@ final class Court implements Managed, AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
-        keys.close();
+        store.close();
     }
 }

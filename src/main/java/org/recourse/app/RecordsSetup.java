@@ -23,7 +23,8 @@ import org.recourse.release.Releases;
 /**
  * Puts together what keeps records.
  *
- * @param clock must never go back
+ * @param clock must never go back; throws while nobody knows what time it is, and then no record is opened or kept
+ * @param everyday the same for what must go on then: taking back, and waiting after wrong codes
  */
 record RecordsSetup(
         Database database,
@@ -31,21 +32,10 @@ record RecordsSetup(
         LookupKey lookup,
         AuditLog audit,
         Clock clock,
+        Clock everyday,
         Releases releases,
         Supplier<ProviderMatcher> directory,
         Colleagues colleagues) {
-
-    static RecordsSetup of(Court court, Releases releases, Supplier<ProviderMatcher> directory, Colleagues colleagues) {
-        return new RecordsSetup(
-                court.database(),
-                court.keys(),
-                court.lookup(),
-                court.audit(),
-                court.clock(),
-                releases,
-                directory,
-                colleagues);
-    }
 
     /** The store, for whoever clears, checks and copies it. */
     RecordStore store() {
@@ -55,12 +45,12 @@ record RecordsSetup(
     /** The resources that keep, open, hand over and take back. */
     List<Object> resources(RecordStore store) {
         Wordings wordings = Wordings.load();
-        ConsentReader consents = new ConsentReader(wordings, new Recipients(colleagues, directory), clock);
-        Guard guard = new Guard(database, audit, clock);
+        ConsentReader consents = new ConsentReader(wordings, new Recipients(colleagues, directory), everyday);
+        Guard guard = new Guard(database, audit, everyday);
         Requests requests = new Requests();
         return List.of(
                 new ConsentResource(wordings),
-                new RecordResource(store, guard, releases, consents, requests, clock),
+                new RecordResource(store, guard, releases, consents, requests, everyday),
                 new HandoverResource(store, guard, releases, consents, requests, colleagues, clock));
     }
 }

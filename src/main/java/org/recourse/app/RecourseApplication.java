@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -94,6 +93,12 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         bootstrap.addCommand(new ProofCommand());
         bootstrap.addCommand(new VerifyCommand());
         bootstrap.addCommand(new PaperCommand());
+        bootstrap.addCommand(new BackupCommand(Clock.systemUTC()));
+        bootstrap.addCommand(new RestoreCommand(Clock.systemUTC()));
+        bootstrap.addCommand(new CheckStoreCommand(Clock.systemUTC()));
+        bootstrap.addCommand(new PurgeCommand(Clock.systemUTC()));
+        bootstrap.addCommand(new ExportAuditCommand(Clock.systemUTC()));
+        bootstrap.addCommand(new VerifyAuditCommand());
     }
 
     @Override
@@ -116,11 +121,10 @@ public final class RecourseApplication extends Application<RecourseConfiguration
                 new PaperInterviewResource(loaded, papers),
                 new PackResource(loaded),
                 new OpenApiResource(),
-                new HealthResource(loaded),
                 new TalkResource(talk),
                 new ShellWorkerResource(talk),
                 new AssetResource(talk.assets()));
-        List<?> guarded = guarded(configuration, environment, resources, directory);
+        List<?> guarded = guarded(configuration, environment, resources, loaded, directory);
         routes = Routes.of(guarded);
         HttpSetup.install(configuration, environment, guarded);
     }
@@ -130,30 +134,31 @@ public final class RecourseApplication extends Application<RecourseConfiguration
             RecourseConfiguration configuration,
             Environment environment,
             List<Object> stateless,
+            Releases loaded,
             Supplier<ProviderMatcher> directory)
-            throws IOException {
+            throws IOException, FailedException {
+        List<Object> all = new ArrayList<>(stateless);
         HardenedServerFactory server = (HardenedServerFactory) configuration.getServerFactory();
-        StoreSettings store = configuration.getStore();
-        if (!store.isThere()) {
+        if (!configuration.getStore().isThere()) {
             if (!server.servesOnlyThisComputer()) {
                 throw new IllegalStateException(
                         "store.path: without a store there are no accounts, and the service binds to loopback only");
             }
-            return stateless;
+            all.add(new HealthResource(loaded));
+            return all;
         }
         ThrowAway folder = throwAway;
         if (folder != null) {
             // Before the court, so that it goes after it.
             environment.lifecycle().manage(folder);
         }
-        Court court = Court.open(store, clock);
+        Court court = Court.open(StorePlaces.of(configuration), clock);
         environment.lifecycle().manage(court);
         LocalSite site = new LocalSite(server, configuration.getAccess());
         environment.lifecycle().addServerLifecycleListener(site);
         Access access = new Access(court.ground(), configuration.getAccess(), site);
-        RecordsSetup records = RecordsSetup.of(court, Objects.requireNonNull(releases), directory, access.colleagues());
-        List<Object> all = new ArrayList<>(stateless);
-        all.addAll(records.resources(records.store()));
+        all.add(new HealthResource(loaded, court.lookAfter(configuration.getUpkeep(), environment)));
+        all.addAll(court.records(loaded, directory, access.colleagues()));
         return folder == null ? access.guard(all) : access.guardLoosely(all);
     }
 

@@ -16,6 +16,7 @@ public final class RecourseConfiguration extends Configuration {
     private StoreSettings store = StoreSettings.NONE;
 
     private AccessSettings access = AccessSettings.NONE;
+    private UpkeepSettings upkeep = UpkeepSettings.NONE;
 
     public RecourseConfiguration() {
         setServerFactory(new HardenedServerFactory());
@@ -49,5 +50,15 @@ public final class RecourseConfiguration extends Configuration {
     @JsonProperty
     public void setAccess(@Nullable AccessSettings access) {
         this.access = access == null ? AccessSettings.NONE : access;
+    }
+
+    @JsonProperty
+    public UpkeepSettings getUpkeep() {
+        return upkeep;
+    }
+
+    @JsonProperty
+    public void setUpkeep(@Nullable UpkeepSettings upkeep) {
+        this.upkeep = upkeep == null ? UpkeepSettings.NONE : upkeep;
     }
 }

@@ -48,6 +48,12 @@ public final class AuditLog {
         return head;
     }
 
+    /** Gives out the whole chain, whether or not its end is signed. Only needs to read. */
+    public static void export(Handle handle, Consumer<String> lines) {
+        AuditStore.forEach(
+                handle, Long.MAX_VALUE, line -> lines.accept(line.toJson()), head -> lines.accept(head.toJson()));
+    }
+
     /** Gives out the chain up to a head, a line of JSON for each entry and each head. Only needs to read. */
     public static void export(Handle handle, AuditHead upTo, Consumer<String> lines) {
         AuditStore.forEach(

@@ -39,14 +39,27 @@ final class AuditStore {
                         """).map(AuditStore::line).findOne();
     }
 
+    static Optional<AuditLine> find(Handle handle, long seq) {
+        return handle.createQuery("""
+                        select seq, prev, hash, day, actor, action, rule_pack, record_tag from audit where seq = :seq
+                        """).bind("seq", seq).map(AuditStore::line).findOne();
+    }
+
     /** The chain up to an entry, in order, and after each entry its head if it has one. */
     static void forEach(Handle handle, long upTo, Consumer<AuditLine> lines, Consumer<AuditHead> heads) {
+        forEachAfter(handle, 0, upTo, lines, heads);
+    }
+
+    /** The same without what comes before an entry, and without that entry. */
+    static void forEachAfter(
+            Handle handle, long after, long upTo, Consumer<AuditLine> lines, Consumer<AuditHead> heads) {
         handle.createQuery("""
                         select a.seq, a.prev, a.hash, a.day, a.actor, a.action, a.rule_pack, a.record_tag,
                             h.hash as head_hash, h.signature, h.key_id
                         from audit a left join audit_head h on h.seq = a.seq
-                        where a.seq <= :upTo order by a.seq
+                        where a.seq > :after and a.seq <= :upTo order by a.seq
                         """)
+                .bind("after", after)
                 .bind("upTo", upTo)
                 .map((row, context) -> {
                     lines.accept(line(row, context));

@@ -44,6 +44,23 @@ public final class AuditVerifier {
         return new Verdict(verifier.entries, verifier.signedUpTo, verifier.problems);
     }
 
+    /**
+     * Goes through the end of a chain: the links after a known one, and their heads.
+     *
+     * @param after the last line before them, as it is taken to be
+     */
+    static List<String> verifyAfter(AuditLine after, Stream<String> lines, Map<String, PublicKey> keys) {
+        AuditVerifier verifier = new AuditVerifier(keys);
+        verifier.entries = after.seq();
+        verifier.signedUpTo = after.seq();
+        verifier.last = after.hash();
+        for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
+            verifier.read(each.next());
+        }
+        verifier.checkSigned();
+        return List.copyOf(verifier.problems);
+    }
+
     private void holdAgainst(AuditHead head) {
         if (!isSigned(head)) {
             note("the head of entry " + head.seq() + " held outside is not signed by a known key");

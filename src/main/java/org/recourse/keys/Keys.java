@@ -25,6 +25,8 @@ public final class Keys implements AutoCloseable {
     private final Slots slots;
     private final Lock reading;
     private final Lock changing;
+    /** Slots that were just opened may have had others destroyed before. */
+    private volatile boolean destroyed = true;
 
     private Keys(Slots slots) {
         ReadWriteLock lock = new ReentrantReadWriteLock(true);
@@ -102,7 +104,10 @@ public final class Keys implements AutoCloseable {
      * @throws KeysException if it is not yet destroyed on every disk; it cannot be used all the same. Try again.
      */
     public void destroy(SlotId slot) {
-        run(changing, () -> slots.destroy(slot));
+        run(changing, () -> {
+            destroyed = true;
+            slots.destroy(slot);
+        });
     }
 
     /**
@@ -153,7 +158,15 @@ public final class Keys implements AutoCloseable {
      * @throws KeysException if it did not come about; the keys go on as they were, unless they say they are closed
      */
     public void rotate() {
-        run(changing, slots::rotate);
+        run(changing, () -> {
+            slots.rotate();
+            destroyed = false;
+        });
+    }
+
+    /** Whether a copy of the slots, made since the last rotation, may hold a key that was destroyed meanwhile. */
+    public boolean hasDestroyed() {
+        return destroyed;
     }
 
     /** The slots that have a key. */

@@ -1,6 +1,7 @@
 package org.recourse.records;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -96,13 +97,14 @@ public final class Guard {
     }
 
     /**
-     * Does something with the store. What cannot be written down does not happen, and the caller is asked to try again;
+     * Does something with the store. What cannot be written down, or while nobody knows what time it is, does not happen,
+     * and the caller is asked to try again;
      * taking back may have begun, and is finished then.
      */
     public static <T> T whileStoring(Supplier<T> deed) {
         try {
             return deed.get();
-        } catch (DatabaseException | JdbiException | KeysException e) {
+        } catch (DatabaseException | JdbiException | KeysException | DateTimeException e) {
             LOG.error("The store did not do what was asked: {}", e.getClass().getName());
             throw new ProblemException(Problem.of(
                     "store-unavailable",

@@ -44,7 +44,7 @@ public final class RecordStore {
     private final Decoy decoy;
     private final Turns turns = new Turns();
 
-    /** The clock must never go back: an expired record would open again. */
+    /** The clock must never go back: an expired record would open again. While it throws, only {@link #end} works. */
     public RecordStore(Database database, Keys keys, LookupKey lookup, AuditLog audit, Clock clock) {
         this.database = database;
         this.keys = keys;
@@ -52,7 +52,7 @@ public final class RecordStore {
         this.audit = audit;
         this.clock = clock;
         this.texts = new ContentText(keys);
-        this.decoy = Decoy.in(week());
+        this.decoy = Decoy.in(new Week(Decoy.WEEK));
     }
 
     /** The id that a case code leads to, whether or not there is such a record. */
@@ -74,10 +74,11 @@ public final class RecordStore {
      */
     public boolean create(RecordId id, RecordContent content, Actor actor) {
         Week ends = content.ends().orElseThrow(() -> new IllegalArgumentException("nothing may be kept"));
+        Week now = week();
         RecordRow first = RecordRow.first(id, ends);
         Optional<RecordRow> before = find(id);
         if (before.isPresent()) {
-            return before.get().isLiveIn(week());
+            return before.get().isLiveIn(now);
         }
         keys.create(first.slot());
         boolean made = false;
@@ -276,6 +277,14 @@ public final class RecordStore {
         Set<SlotId> slots = new HashSet<>();
         database.read(RecordRows::listLive).forEach(row -> slots.add(row.slot()));
         return slots;
+    }
+
+    /** The records that have a text and no key: nobody can open them, and after a restore they are to be erased. */
+    public List<RecordId> listWithoutKey() {
+        return database.read(RecordRows::listLive).stream()
+                .filter(row -> !keys.has(row.slot()))
+                .map(RecordRow::id)
+                .toList();
     }
 
     /** Every record that has a text, expired ones too: for whoever checks or clears them, one by one. */

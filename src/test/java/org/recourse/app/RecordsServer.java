@@ -77,6 +77,7 @@ final class RecordsServer implements AutoCloseable {
                     disk.lookup(),
                     disk.audit(),
                     disk.clock(),
+                    disk.clock(),
                     RELEASES,
                     Agreed.PROVIDERS,
                     id -> id.value().equals(Agreed.ATTORNEY) || id.value().equals(Agreed.OTHER_ATTORNEY));

@@ -59,8 +59,8 @@ public final class TestCourt implements AutoCloseable {
     public static TestCourt start(Path folder, Clock clock, String configuration, ConfigOverride... more)
             throws Exception {
         List<FirstAccounts.FirstAccount> first;
-        try (Court court = Court.open(StoreSettings.at(folder), clock)) {
-            first = new FirstAccounts(court.database(), court.audit(), clock).create();
+        try (Court court = Court.open(StorePlaces.of(StoreSettings.at(folder)), clock)) {
+            first = court.firstAccounts().create();
         }
         List<ConfigOverride> overrides = new ArrayList<>(List.of(
                 ConfigOverride.config("server.port", "0"),

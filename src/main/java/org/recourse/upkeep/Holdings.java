@@ -1,0 +1,28 @@
+package org.recourse.upkeep;
+
+import java.security.PublicKey;
+import java.util.Map;
+import org.recourse.audit.AuditLog;
+import org.recourse.db.Database;
+import org.recourse.keys.Keys;
+import org.recourse.records.RecordStore;
+
+/**
+ * All that upkeep looks after, open.
+ *
+ * @param auditKeys the public halves of the keys that sign the audit, by their names
+ */
+public record Holdings(
+        Database database,
+        Keys keys,
+        AuditLog audit,
+        Map<String, PublicKey> auditKeys,
+        RecordStore records,
+        Logbook logbook,
+        GuardedClock clock) {
+
+    /** Copies the map. */
+    public Holdings {
+        auditKeys = Map.copyOf(auditKeys);
+    }
+}

@@ -1,0 +1,162 @@
+package org.recourse.upkeep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.recourse.audit.Action;
+import org.recourse.audit.Actor;
+import org.recourse.audit.AuditLog;
+import org.recourse.audit.HeadSigner;
+import org.recourse.db.Database;
+import org.recourse.keys.KeyEncryptionKey;
+import org.recourse.keys.KeyFolders;
+import org.recourse.keys.Keys;
+import org.recourse.keys.LookupKey;
+import org.recourse.records.Code;
+import org.recourse.records.Edited;
+import org.recourse.records.RecordContent;
+import org.recourse.records.RecordId;
+import org.recourse.records.RecordStore;
+
+/** A real store in a folder, opened as the service opens it, again and again. */
+record StoreOnDisk(Path folder, Holdings holdings) implements AutoCloseable {
+
+    static final KeyPair AUDIT_KEY = newKey();
+    static final String KEY_NAME = "test-1";
+
+    private static KeyPair newKey() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static StoreOnDisk createIn(Path folder, Clock wall) {
+        for (String name : List.of("data", "slots", "mirror", "kek")) {
+            make(folder.resolve(name));
+        }
+        KeyEncryptionKey.InFolder kek = new KeyEncryptionKey.InFolder(folder.resolve("kek"));
+        Keys.createIn(slots(folder), kek).close();
+        LookupKey.createIn(folder.resolve("kek"));
+        return openIn(folder, wall);
+    }
+
+    static StoreOnDisk openIn(Path folder, Clock wall) {
+        return open(folder, folder.resolve("data").resolve("recourse.db"), wall, false);
+    }
+
+    static StoreOnDisk openConfirming(Path folder, Clock wall) {
+        return open(folder, folder.resolve("data").resolve("recourse.db"), wall, true);
+    }
+
+    /** Another database with the keys of this store, which must be closed. */
+    static StoreOnDisk openWith(Path folder, Path database, Clock wall) {
+        return open(folder, database, wall, false);
+    }
+
+    private static StoreOnDisk open(Path folder, Path file, Clock wall, boolean confirms) {
+        Database database = Database.open(file);
+        Keys keys = null;
+        try {
+            Logbook logbook = Logbook.of(database);
+            GuardedClock clock = confirms ? logbook.confirmedClock(wall) : logbook.clock(wall);
+            AuditLog audit = new AuditLog(new HeadSigner(AUDIT_KEY.getPrivate(), KEY_NAME), clock.everyday());
+            keys = Keys.openIn(slots(folder), new KeyEncryptionKey.InFolder(folder.resolve("kek")));
+            RecordStore records =
+                    new RecordStore(database, keys, LookupKey.openIn(folder.resolve("kek")), audit, clock);
+            return new StoreOnDisk(
+                    folder,
+                    new Holdings(
+                            database, keys, audit, Map.of(KEY_NAME, AUDIT_KEY.getPublic()), records, logbook, clock));
+        } catch (RuntimeException e) {
+            database.close();
+            if (keys != null) {
+                keys.close();
+            }
+            throw e;
+        }
+    }
+
+    private static KeyFolders slots(Path folder) {
+        return KeyFolders.of(folder.resolve("slots")).mirroredTo(folder.resolve("mirror"));
+    }
+
+    static Path make(Path folder) {
+        try {
+            return Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RecordStore records() {
+        return holdings.records();
+    }
+
+    List<RecordId> keep(int count, RecordContent content) {
+        List<RecordId> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            RecordId id = records().idOf(Code.random());
+            records().create(id, content, Actor.SERVICE);
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    boolean end(RecordId id) {
+        return records().end(id, Actor.PUBLIC, Action.RECORD_ERASED);
+    }
+
+    /** Whether a record opens, and says what it did. */
+    boolean opens(RecordId id, RecordContent content) {
+        return records()
+                .edit(id, Actor.SERVICE, found -> {
+                    if (!found.chosen().equals(content.chosen())) {
+                        throw new IllegalStateException("a record says something else");
+                    }
+                    return java.util.Optional.of(Edited.adding(found, Action.RECORD_READ));
+                })
+                .isPresent();
+    }
+
+    List<String> actions() {
+        return holdings.database()
+                .read(handle -> handle.createQuery("select action from audit order by seq")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    int rows() {
+        return holdings.database()
+                .read(handle -> handle.createQuery("select count(*) from record")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    void breakAudit() {
+        holdings.database()
+                .writeAndWait(handle -> handle.execute(
+                        "create trigger broken before insert on audit begin select raise(abort, 'broken'); end"));
+    }
+
+    void mendAudit() {
+        holdings.database().writeAndWait(handle -> handle.execute("drop trigger broken"));
+    }
+
+    @Override
+    public void close() {
+        holdings.database().close();
+        holdings.keys().close();
+    }
+}

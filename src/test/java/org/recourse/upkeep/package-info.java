@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.upkeep;
+
+import org.jspecify.annotations.NullMarked;
