@@ -96,8 +96,7 @@ class ArchitectureTest {
                     "records",
                     "handover",
                     "proof",
-                    "paper",
-                    "pages"));
+                    "paper"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
