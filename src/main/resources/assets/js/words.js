@@ -52,12 +52,13 @@ export function createWords(folder) {
     if (element.classList.contains("hint")) {
       element.hidden = text === "";
     }
-    if (second && text !== "" && element.tagName !== "OPTION" && element.closest("main")) {
+    const under = second ? say(key, second) : "";
+    if (second && under !== "" && element.tagName !== "OPTION" && element.closest("main")) {
       const other = document.createElement("span");
       other.className = "second";
       other.lang = second.language;
       other.dir = second.words.direction;
-      other.textContent = say(key, second);
+      other.textContent = under;
       element.append(" ", other);
     }
   }
@@ -65,7 +66,7 @@ export function createWords(folder) {
   /** One step a sentence, for what is done in order. @param {HTMLElement} element */
   function dressSteps(element) {
     const key = element.dataset.steps;
-    const items = say(key).split(/(?<=[.?!。؟])\s+/u);
+    const items = say(key).split(/(?<=[.?!؟])\s+|(?<=[。？])(?=.)/u);
     element.replaceChildren(...items.map(text => {
       const step = document.createElement("li");
       step.textContent = text;

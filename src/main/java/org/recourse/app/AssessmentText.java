@@ -30,9 +30,7 @@ final class AssessmentText {
         Words words = Objects.requireNonNull(pack.words().get(language));
         out.println(pack.title() + " - " + assessment.pack().id() + " "
                 + assessment.pack().version() + " - " + assessment.pack().digest());
-        if (words.status() == Words.Status.UNREVIEWED) {
-            wrapped("", words.get("notes.unreviewed"));
-        }
+        words.warning().ifPresent(warning -> wrapped("", warning));
         title(words.get("words.safetyTitle"), assessment.safety());
         assessment.safety().forEach(flag -> line(flag.text(), flag.because(), words));
         title(words.get("words.offersTitle"), assessment.offers());

@@ -1,6 +1,7 @@
 package org.recourse.pack;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -47,6 +48,11 @@ public record Words(
     /** Whether anyone outside the project reviewed the words. */
     public boolean reviewed() {
         return status == Status.REVIEWED;
+    }
+
+    /** What to show with a translation that nobody outside the project has reviewed; nothing for any other words. */
+    public Optional<String> warning() {
+        return status == Status.UNREVIEWED ? Optional.of(get("notes.unreviewed")) : Optional.empty();
     }
 
     /** All keys, sorted. */

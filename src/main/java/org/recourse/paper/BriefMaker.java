@@ -87,6 +87,7 @@ final class BriefMaker {
                 unasked(),
                 court.said("levels." + assessment.level()),
                 assessment.notice(),
+                court.warnings(),
                 Tongue.release(assessed.release().pack()));
     }
 

@@ -22,6 +22,7 @@ public record BriefPage(
         List<String> unasked,
         String level,
         String notice,
+        List<Tongue.Warning> warnings,
         String release) {
 
     /** What a person said, in the language they said it in. */

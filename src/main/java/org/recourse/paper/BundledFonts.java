@@ -62,9 +62,10 @@ final class BundledFonts {
         }
     }
 
-    private static PDFont load(Font font, PDDocument document) {
-        try (InputStream in = BundledFonts.class.getResourceAsStream("/fonts/ttf/" + font.file())) {
-            TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(in)));
+    private static PDFont load(Font wanted, PDDocument document) {
+        try (InputStream in = BundledFonts.class.getResourceAsStream("/fonts/ttf/" + wanted.file())) {
+            byte[] font = OrdinaryCharacters.only(Objects.requireNonNull(in).readAllBytes());
+            TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(font));
             // Joined letters such as fi would be one sign to whoever searches, copies or listens to the text.
             file.setEnableGsub(false);
             document.registerTrueTypeFontForClosing(file);

@@ -13,6 +13,7 @@ public record CardPage(
         String direction,
         Map<String, String> w,
         List<Line> lines,
+        List<Tongue.Warning> warnings,
         @Nullable String code,
         @Nullable QrMark mark) {
 
@@ -37,6 +38,7 @@ public record CardPage(
                         .distinct()
                         .limit(MOST_LINES)
                         .toList(),
+                tongue.warnings(),
                 code == null ? null : code.shown(),
                 code == null ? null : QrMark.of(code.text()));
     }

@@ -39,6 +39,7 @@ final class FormMaker {
                 tongue.direction(),
                 tongue.paper(),
                 tongue.said("notice"),
+                tongue.warnings(),
                 parts(pack.questions().stream()
                         .filter(question -> question.section() != CLOSING)
                         .toList()),

@@ -9,6 +9,7 @@ public record FormPage(
         String direction,
         Map<String, String> w,
         String notice,
+        List<Tongue.Warning> warnings,
         List<Part> talk,
         List<Part> closing,
         String release) {

@@ -3,6 +3,7 @@ package org.recourse.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Providers {
             return new Part(text, text.length() <= SHORT, text.equals(phone));
         }
     }
+
+    private static final Map<String, String> COMMAS = Map.of("ar", "، ", "zh-Hans", "、");
 
     Providers(Tongue tongue) {
         this.tongue = tongue;
@@ -91,7 +94,7 @@ final class Providers {
         Locale locale = Locale.forLanguageTag(tongue.language());
         return tags.stream()
                 .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(locale))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(COMMAS.getOrDefault(tongue.language(), ", ")));
     }
 
     private static void add(List<String> parts, @Nullable String part) {

@@ -2,6 +2,7 @@ package org.recourse.paper;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.pages.QrMark;
 import org.recourse.paper.Tongue.Both;
@@ -61,8 +62,14 @@ final class SheetMaker {
                         .toList(),
                 offers.size() > room.offers() ? label("sheet.more") : null,
                 said("notice"),
+                warnings(),
                 strip(),
                 Tongue.release(assessed.release().pack()));
+    }
+
+    private List<Tongue.Warning> warnings() {
+        return Stream.concat(main.warnings().stream(), under == null ? Stream.empty() : under.warnings().stream())
+                .toList();
     }
 
     private SheetPage.Line line(Assessment.Offer offer, Room room) {

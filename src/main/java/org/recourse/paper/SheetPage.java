@@ -17,6 +17,7 @@ public record SheetPage(
         List<Line> offers,
         @Nullable Both more,
         Both notice,
+        List<Tongue.Warning> warnings,
         @Nullable Strip strip,
         String release) {
 

@@ -1,5 +1,6 @@
 package org.recourse.paper;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,12 @@ record Tongue(Words pack, Map<String, String> paper) {
         return pack.get("direction");
     }
 
+    /** What the foot of a paper says of a translation that nobody has reviewed. */
+    List<Warning> warnings() {
+        return pack.warning().map(text -> new Warning(language(), direction(), text)).stream()
+                .toList();
+    }
+
     /** Words of the paper. */
     String label(String key) {
         return Objects.requireNonNull(paper.get(key), key);
@@ -61,13 +68,14 @@ record Tongue(Words pack, Map<String, String> paper) {
     /** The first sentences of a text up to a length, and at least one: where a paper has no room for all of it. */
     static String start(String text, int most) {
         StringBuilder start = new StringBuilder();
-        for (String sentence : text.split("(?<=[.?!。؟]) ", -1)) {
-            if (!start.isEmpty() && start.length() + sentence.length() > most) {
+        // Nothing stands between Chinese sentences.
+        for (String sentence : text.split("(?<=[.?!؟] )|(?<=[。？])", -1)) {
+            if (!start.isEmpty() && start.length() + sentence.strip().length() > most) {
                 break;
             }
-            start.append(start.isEmpty() ? "" : " ").append(sentence);
+            start.append(sentence);
         }
-        return start.toString();
+        return start.toString().strip();
     }
 
     static String release(Pack pack) {
@@ -76,4 +84,7 @@ record Tongue(Words pack, Map<String, String> paper) {
 
     /** Words in the person's language, and small below them in another. */
     public record Both(String main, @Nullable String under) {}
+
+    /** A sentence about the words in one language, in that language. */
+    public record Warning(String language, String direction, String text) {}
 }

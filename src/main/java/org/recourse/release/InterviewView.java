@@ -55,7 +55,7 @@ record InterviewView(
                 words.get("direction"),
                 words.reviewed(),
                 words.status(),
-                words.status() == Words.Status.UNREVIEWED ? words.get("notes.unreviewed") : null,
+                words.warning().orElse(null),
                 words.get("notice"),
                 pack.questions().stream()
                         .map(question -> String.valueOf(question.section()))

@@ -1,5 +1,6 @@
 package org.recourse.talk;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,14 +39,17 @@ final class OwnNames {
             Map.entry("vi", "Tiếng Việt"),
             Map.entry("wo", "Wolof"),
             Map.entry("yi", "ייִדיש"),
-            Map.entry("zh", "中文"));
+            Map.entry("zh", "中文"),
+            Map.entry("zh-Hant", "繁體中文"));
 
     private OwnNames() {}
 
-    /** Names by language tag, without the languages given. */
+    /** Names by language tag, without the languages given: where those have Chinese in one script, only the other is left. */
     static Map<String, String> without(Set<String> languages) {
         Map<String, String> others = new TreeMap<>(NAMES);
         others.keySet().removeAll(languages);
+        languages.forEach(
+                language -> others.remove(Locale.forLanguageTag(language).getLanguage()));
         return others;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.recourse.pack.Pack;
 import org.recourse.pack.Question;
-import org.recourse.pack.Words;
 
 /** The screens of a pack's questions, in the order of the instrument. */
 final class ScreenBook {
@@ -39,7 +38,12 @@ final class ScreenBook {
         return groups;
     }
 
-    static List<Screen> of(Pack pack, Words words) {
+    /**
+     * The screens of a pack.
+     *
+     * @param words the keys there are words for, the same in every language
+     */
+    static List<Screen> of(Pack pack, Set<String> words) {
         List<Screen> screens = new ArrayList<>();
         Set<String> opened = new HashSet<>(BEHIND_DOORS);
         for (Question question : pack.questions()) {
@@ -58,7 +62,7 @@ final class ScreenBook {
         return screens;
     }
 
-    private static List<ChoiceGroup> groups(Question question, Words words) {
+    private static List<ChoiceGroup> groups(Question question, Set<String> words) {
         List<ChoiceGroup> groups = new ArrayList<>();
         List<String> left = new ArrayList<>(question.codes());
         left.removeAll(LAST);
@@ -79,7 +83,7 @@ final class ScreenBook {
         return groups;
     }
 
-    private static List<Choice> choices(Question question, List<String> codes, Words words) {
+    private static List<Choice> choices(Question question, List<String> codes, Set<String> words) {
         return codes.stream()
                 .map(code -> new Choice(
                         code,
@@ -90,9 +94,9 @@ final class ScreenBook {
     }
 
     /** N2 chooses among the answers of N1; what a question has no words of its own for, all questions share. */
-    private static String wordsOf(Question question, String code, Words words) {
+    private static String wordsOf(Question question, String code, Set<String> words) {
         String owner = question.id().equals(FOREMOST_NEED) ? NEEDS : question.id();
         String own = "questions." + owner + ".options." + code;
-        return words.byKey().containsKey(own) ? own : "answers." + code;
+        return words.contains(own) ? own : "answers." + code;
     }
 }

@@ -93,7 +93,9 @@ public final class Talk {
                         .toList());
         model.put(
                 "screens",
-                ScreenBook.of(pack, Objects.requireNonNull(pack.words().get(pack.courtLanguage()))));
+                ScreenBook.of(
+                        pack,
+                        Objects.requireNonNull(words.get(pack.courtLanguage())).keySet()));
         byte[] talk = Pages.render("talk/talk.ftlh", model).getBytes(UTF_8);
         byte[] neutral = Pages.render("talk/clock.ftlh", model).getBytes(UTF_8);
         return new Talk(assets, Body.of(HTML, talk), Body.of(HTML, neutral), worker(mapper, assets, talk, neutral));

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.pack.Pack;
 import org.recourse.pack.Words;
@@ -38,6 +41,8 @@ final class TalkWords {
             "notice",
             "notes");
 
+    private static final Pattern OWN_ANSWER = Pattern.compile("questions\\.[^.]+\\.options\\.[^.]+");
+
     private TalkWords() {}
 
     /**
@@ -59,7 +64,24 @@ final class TalkWords {
                 languages.put(words.language(), merged(words, screens));
             }
         }
+        nameAnswersAlike(languages.values());
         return languages;
+    }
+
+    /** Where one language has its own yes for a question, the others show theirs under the same key. */
+    private static void nameAnswersAlike(Collection<SortedMap<String, String>> languages) {
+        Set<String> answers = languages.stream()
+                .flatMap(words -> words.keySet().stream())
+                .filter(key -> OWN_ANSWER.matcher(key).matches())
+                .collect(Collectors.toSet());
+        for (SortedMap<String, String> words : languages) {
+            for (String answer : answers) {
+                String shared = words.get("answers" + answer.substring(answer.lastIndexOf('.')));
+                if (shared != null) {
+                    words.putIfAbsent(answer, shared);
+                }
+            }
+        }
     }
 
     private static SortedMap<String, String> merged(Words words, Map<String, String> screens) {
@@ -73,6 +95,7 @@ final class TalkWords {
         screens.forEach((key, text) -> merged.put("ui." + key, text));
         merged.put("ui.own-name", words.name());
         merged.put("direction", words.get("direction"));
+        merged.put("unreviewed", words.warning().orElse(""));
         return merged;
     }
 

@@ -22,7 +22,7 @@ class WordingsTest {
                     .containsExactlyElementsOf(Files.readAllLines(FOLDER.resolve("index.txt")));
         }
         Wordings wordings = Wordings.load();
-        assertThat(wordings.languages()).contains("en", "es");
+        assertThat(wordings.languages()).containsExactlyInAnyOrder("en", "es", "fr", "ru", "zh-Hans", "ar");
         for (String language : wordings.languages()) {
             assertThat(wordings.find(language).orElseThrow().wordings())
                     .extracting(Wording::scope)

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every screen for every hand and eye, as far as a program can tell. docs/talk.md says what it cannot. */
 @Timeout(240)
@@ -120,6 +122,47 @@ class AccessBrowserIT {
         }
     }
 
+    /** The screens that differ most: languages, privacy, a question with its way out, needs, answers, help. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "fr", "ru", "zh-Hans", "ar"})
+    void every_language_fits_a_small_screen_and_says_whether_it_was_reviewed(String language) {
+        try (BrowserContext phone = browsers.tablet(320, 568)) {
+            Page page = Talks.open(phone, service);
+            List<String> found = new ArrayList<>();
+            Map<String, List<String>> answers = alarmed();
+            answers.put("A1", List.of(language));
+            answers.put("A5", List.of("SERVICES_ONLY"));
+
+            walk(page, answers, () -> {
+                String question = Talks.question(page);
+                if (question.equals("A1")) {
+                    assertThat(page.locator("main .unreviewed:visible").allInnerTexts())
+                            .hasSize(language.equals("en") ? 0 : 1);
+                }
+                if (Set.of("A1", "A3", "B2", "N1").contains(question)
+                        || page.locator("main .rows, main .result").count() > 0) {
+                    checkWithAxe(page, found);
+                    checkRoom(page, found);
+                }
+            });
+
+            assertThat(found).isEmpty();
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            assertThat(page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
+            assertThat(page.locator("main .result > .unreviewed:visible")).hasCount(language.equals("en") ? 0 : 1);
+            assertThat(page.locator("main").innerText().contains("Places that can help"))
+                    .isEqualTo(language.equals("en"));
+        }
+    }
+
+    private static void checkRoom(Page page, List<String> found) {
+        String screen = Talks.heading(page);
+        if ((Boolean) page.evaluate(SIDEWAYS)) {
+            found.add(screen + " runs off");
+        }
+        ((List<?>) page.evaluate(SMALL)).forEach(small -> found.add(screen + " " + small));
+    }
+
     @Test
     void axe_finds_nothing_where_the_talk_is_interrupted() {
         try (BrowserContext tablet = browsers.tablet()) {
@@ -162,10 +205,7 @@ class AccessBrowserIT {
 
             walk(page, alarmed(), () -> {
                 String screen = Talks.heading(page);
-                if ((Boolean) page.evaluate(SIDEWAYS)) {
-                    found.add(screen + " runs off");
-                }
-                ((List<?>) page.evaluate(SMALL)).forEach(small -> found.add(screen + " " + small));
+                checkRoom(page, found);
                 if (page.locator("h1").count() != 1) {
                     found.add(screen + " has not one heading");
                 }
