@@ -21,6 +21,8 @@ export function forgetPapers() {
 export function paperButton(words, path, body, dress) {
   const place = make("span", { attributes: { role: "status" } });
   return make("div.paper", {}, button(words, "other", async () => {
+    place.replaceChildren(make("span", { words: "court.paper.working" }));
+    dress(place);
     const address = await paper(path, body());
     if (address === null) {
       place.replaceChildren(make("span.problem", { words: "court.problem.other" }));

@@ -96,8 +96,9 @@ final class Counsel {
                 answers.remove(id);
             }
         });
-        return Optional.of(
-                new Tried(result(interview), singles.of(content.pack().id(), content.pack().version(), interview)));
+        return Optional.of(new Tried(
+                result(interview),
+                singles.of(content.pack().id(), content.pack().version(), interview)));
     }
 
     private ObjectNode interview(RecordContent content, Question question) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.recourse.interview.InvalidInterviewException;
 import org.recourse.pack.Question;
 import org.recourse.release.Release;
@@ -18,7 +19,7 @@ import org.recourse.screening.Assessment;
 /** Which single other answer would change what counsel reads: each is tried, and those that change nothing are left out. */
 final class SingleChanges {
 
-    private static final String CLOSING = "Z";
+    private static final char CLOSING = 'Z';
 
     private final Releases releases;
     private final ObjectMapper mapper = new ObjectMapper();
@@ -49,7 +50,7 @@ final class SingleChanges {
         Set<Line> now = lines(release, interview).orElseThrow();
         List<Change> changes = new ArrayList<>();
         for (Question question : release.pack().questions()) {
-            if (!CLOSING.equals(question.section())) {
+            if (question.section() != CLOSING) {
                 others(question, interview.get("answers").get(question.id())).forEach(answer -> {
                     lines(release, with(interview, question.id(), answer)).ifPresent(then -> {
                         List<Line> come = without(then, now);
@@ -64,20 +65,17 @@ final class SingleChanges {
         return changes;
     }
 
-    private static Stream<List<String>> others(Question question, JsonNode given) {
+    private static Stream<List<String>> others(Question question, @Nullable JsonNode given) {
         List<String> before = new ArrayList<>();
         if (given != null) {
             given.forEach(code -> before.add(code.textValue()));
         }
-        Stream<List<String>> alone =
-                switch (question.kind()) {
-                    case ONE -> question.codes().stream().map(List::of);
-                    case MANY -> question.codes().stream().map(code -> toggled(question, before, code));
-                    default -> Stream.of();
-                };
-        return Stream.concat(alone, Stream.of(List.<String>of()))
-                .distinct()
-                .filter(answer -> !answer.equals(before));
+        Stream<List<String>> alone = switch (question.kind()) {
+            case ONE -> question.codes().stream().map(List::of);
+            case MANY -> question.codes().stream().map(code -> toggled(question, before, code));
+            default -> Stream.of();
+        };
+        return Stream.concat(alone, Stream.of(List.<String>of())).distinct().filter(answer -> !answer.equals(before));
     }
 
     /** One answer more or less; one that stands alone takes the place of all. */

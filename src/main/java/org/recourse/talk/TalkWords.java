@@ -87,7 +87,9 @@ final class TalkWords {
     /** What is said around keeping and handing over; in the language of the court where there are no other words. */
     private static Map<String, String> closing(String language) {
         Map<String, String> own = COURT.find(language);
-        return Objects.requireNonNull(own == null ? COURT.find(COURT.languages().iterator().next()) : own).entrySet()
+        return Objects.requireNonNull(
+                        own == null ? COURT.find(COURT.languages().iterator().next()) : own)
+                .entrySet()
                 .stream()
                 .filter(entry -> CLOSING.stream().anyMatch(entry.getKey()::startsWith))
                 .collect(Collectors.toMap(entry -> "court." + entry.getKey(), Map.Entry::getValue));

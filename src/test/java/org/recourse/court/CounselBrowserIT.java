@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,7 +134,8 @@ class CounselBrowserIT {
             press(page, english ? "Would any single answer change this?" : "¿Cambiaría esto una sola respuesta?");
             assertThat(page.locator("#try .outcome .entry").first()).isVisible();
             assertThat(page.locator("#try .outcome .entry").count()).isGreaterThan(5);
-            assertThat(page.locator("#try")).containsText(english ? "Nothing here is kept." : "Aquí no se guarda nada.");
+            assertThat(page.locator("#try"))
+                    .containsText(english ? "Nothing here is kept." : "Aquí no se guarda nada.");
             Looks.check(page);
             assertThat(complaints).isEmpty();
 
@@ -152,8 +154,8 @@ class CounselBrowserIT {
             List<String> complaints = CourtRoom.complaints(laptop);
             Page page = reading(laptop, oneTime);
             for (String format : List.of("A4", "Letter")) {
-                byte[] printed = page.pdf(
-                        new Page.PdfOptions().setFormat(format).setPreferCSSPageSize(false));
+                byte[] printed =
+                        page.pdf(new Page.PdfOptions().setFormat(format).setPreferCSSPageSize(false));
                 try (PDDocument document = Loader.loadPDF(printed)) {
                     assertThat(document.getNumberOfPages()).as(format).isEqualTo(1);
                 }
@@ -161,7 +163,8 @@ class CounselBrowserIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             press(page, "Make a PDF");
-            assertThat(page.locator("a:text-is(\"Open the paper\")")).isVisible();
+            assertThat(page.locator("a:text-is(\"Open the paper\")"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
             assertThat(page.locator("a:text-is(\"Open the paper\")").getAttribute("href"))
                     .startsWith("blob:");
             assertThat(complaints).isEmpty();

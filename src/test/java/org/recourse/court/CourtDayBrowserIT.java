@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +81,8 @@ class CourtDayBrowserIT {
             Page page = talked(tablet, "es");
             heading(page, "¿Qué puedo guardar de hoy?");
             Looks.check(page);
-            page.locator("main input[value=REFERRALS_AND_ANSWERS_FOR_MY_LAWYER]").check();
+            page.locator("main input[value=REFERRALS_AND_ANSWERS_FOR_MY_LAWYER]")
+                    .check();
             press(page, "Seguir");
             assertThat(page.locator("main input[name=Z2]").first()).isVisible();
             Looks.check(page);
@@ -110,8 +112,11 @@ class CourtDayBrowserIT {
             Looks.check(page);
             press(page, "Hacer la hoja");
             press(page, "Hacer la tarjeta");
-            assertThat(page.locator("main a:text-is(\"Abrir el papel\")")).hasCount(2);
-            page.locator("main button:text-is(\"No mostrar el código\")").first().click();
+            assertThat(page.locator("main a:text-is(\"Abrir el papel\")"))
+                    .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+            page.locator("main button:text-is(\"No mostrar el código\")")
+                    .first()
+                    .click();
             assertThat(page.locator("main")).not().containsText(code);
             press(page, "Terminar");
             assertThat(page.locator("main")).containsText("Una nota corta");
@@ -183,7 +188,8 @@ class CourtDayBrowserIT {
 
             assertThat(sent).hasSize(1);
             assertThat(sent.get(0)).doesNotContain(CourtRoom.CANARY, "\"N1\"", "\"A1\"", "SHARE_ATTORNEY");
-            assertThat(page.locator("main button:text-is(\"Make a code for the lawyer\")").count())
+            assertThat(page.locator("main button:text-is(\"Make a code for the lawyer\")")
+                            .count())
                     .isZero();
         }
     }
@@ -251,7 +257,8 @@ class CourtDayBrowserIT {
             press(page, "Continue");
             press(page, "Continue");
             heading(page, "Sign in");
-            Locator why = page.locator("main p:text-is(\"To keep something, sign in. The answers stay on the screen.\")");
+            Locator why =
+                    page.locator("main p:text-is(\"To keep something, sign in. The answers stay on the screen.\")");
             assertThat(why).isVisible();
             Looks.check(page);
             press(page, "Keep nothing");

@@ -107,8 +107,9 @@ final class CourtRoom implements AutoCloseable {
     /** What the browser refused a page to do, and what scripts complained about, from now on. */
     static List<String> complaints(BrowserContext browser) {
         List<String> complaints = new ArrayList<>();
-        browser.addInitScript("addEventListener('securitypolicyviolation', event => console.error('CSP '"
-                + " + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':' + event.lineNumber));");
+        browser.addInitScript(
+                "addEventListener('securitypolicyviolation', event => console.error('CSP '"
+                        + " + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':' + event.lineNumber));");
         browser.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
                 complaints.add(message.text());

@@ -23,8 +23,10 @@ final class Looks {
     static void check(Page page) {
         String state = page.locator("main h1").innerText();
         assertThat(page.locator("h1").count()).as(state).isEqualTo(1);
-        assertThat(new AxeBuilder(page).withTags(TAGS).setLegacyMode(true).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()))
+        assertThat(new AxeBuilder(page)
+                        .withTags(TAGS).setLegacyMode(true).analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().get(0).getHtml()))
                 .as(state)
                 .isEmpty();
         assertThat((List<?>) page.evaluate(SMALL)).as(state).isEmpty();
