@@ -2,6 +2,7 @@
 import { fillCheck } from "./check.js";
 import { acts, make, screen } from "./dom.js";
 import { beside, closedQuestions, questionsOf, screens } from "./flow.js";
+import { createKeeping } from "./keeping.js";
 import { createOutcome } from "./outcome.js";
 import { createPerson } from "./person.js";
 import { fillQuestion } from "./question.js";
@@ -11,6 +12,8 @@ import { createTaking } from "./taking.js";
 export function createCourse(parts) {
   const { rows, words, answers, stage, asking } = parts;
   const outcome = createOutcome(parts);
+  const keeping = createKeeping(parts, { lists: outcome.lists, back: () => show("result") });
+  const canKeep = document.body.dataset.setting !== "ALONE";
   let step = "A1";
   /** @type {string|null} where the person took the tablet; what was said before is not theirs to leaf through */
   let floor = null;
@@ -50,6 +53,10 @@ export function createCourse(parts) {
   /** @param {string} name */
   function show(name) {
     step = name;
+    if (name === "close" && canKeep) {
+      keeping.start();
+      return;
+    }
     const root = screen(name);
     const previous = step === floor ? undefined : beside(rows, list(), name, -1);
     root.querySelector("[data-do=back]")?.toggleAttribute("hidden", previous === undefined && back === null);
@@ -137,6 +144,7 @@ export function createCourse(parts) {
     give: person.give,
     forget: () => {
       outcome.forget();
+      keeping.forget();
       person.forget();
       notes = [];
       back = null;

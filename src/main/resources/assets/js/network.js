@@ -37,7 +37,7 @@ export async function assess(pack, language, given) {
   try {
     const answer = await fetch("/api/assessments", {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", "Recourse-Request": "1" },
       body: JSON.stringify({ pack: pack.id, version: pack.version, language, answers }),
       signal: AbortSignal.timeout(ASSESS_WITHIN),
       cache: "no-store",

@@ -9,8 +9,11 @@ export function createOutcome(parts) {
   const refused = new Set();
   /** Each showing has its own number, so that a late answer never fills a screen of another time. */
   let showing = 0;
+  /** @type {string[]} the services that were shown last */
+  let offered = [];
 
   function draw(root, result, online) {
+    offered = result.offers.map(offer => offer.service);
     const again = () => {
       draw(root, result, online);
       parts.words.dress(root);
@@ -42,7 +45,10 @@ export function createOutcome(parts) {
 
   return {
     fill,
+    /** What the person left on the list, and what they took away. */
+    lists: () => ({ chosen: offered.filter(service => !refused.has(service)), declined: offered.filter(service => refused.has(service)) }),
     forget: () => {
+      offered = [];
       showing += 1;
       refused.clear();
     },

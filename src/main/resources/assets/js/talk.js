@@ -4,6 +4,7 @@ import { createAsking } from "./asking.js";
 import { createCourse } from "./course.js";
 import { acts, button, screen } from "./dom.js";
 import { createHeader } from "./header.js";
+import { signInFirst } from "./keeping.js";
 import { createLeave } from "./leave.js";
 import { createLock } from "./lock.js";
 import { keepShell, watch } from "./network.js";
@@ -35,7 +36,8 @@ const header = createHeader(words, stage);
 const network = watch(online => header.network(online));
 const release = { id: pack, version };
 const asking = createAsking(release, network.isOnline, answers.all);
-const course = createCourse({ rows, needs, words, answers, stage, header, network, asking, release, leave: () => leaving.leave() });
+const parts = { rows, needs, words, answers, stage, header, network, asking, release, leave: () => leaving.leave() };
+const course = createCourse(parts);
 const leaving = createLeave(() => {
   answers.wipe();
   asking.forget();
@@ -83,5 +85,5 @@ addEventListener("beforeunload", event => {
   }
 });
 
-course.start();
+document.body.dataset.setting === "COURT" ? await signInFirst(parts, course.start) : course.start();
 keepShell(() => !answers.isEmpty());

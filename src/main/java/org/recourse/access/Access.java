@@ -81,6 +81,7 @@ public final class Access {
         all.add(new EnrolmentResource(enrolment, parts.passkeys()));
         all.add(new AccountsResource(accounts, parts.clock()));
         all.add(new DevicesResource(accounts));
+        all.add(new AttorneysResource(accounts));
         all.add(new WaitMapper());
         all.add(new CallerBinder());
         all.add(new Gate(parts.database(), parts.deed(), parts.sessions(), use));

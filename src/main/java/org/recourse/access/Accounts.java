@@ -37,6 +37,16 @@ final class Accounts implements Colleagues {
                 .isPresent();
     }
 
+    /** The defence attorneys who can sign in today, by name. */
+    List<AttorneysResource.Attorney> listAttorneys() {
+        LocalDate today = LocalDate.now(clock);
+        return database.read(AccountStore::list).stream()
+                .filter(account -> account.role() == Role.ATTORNEY && account.isActiveOn(today))
+                .map(account -> new AttorneysResource.Attorney(
+                        account.id().value(), account.name().value()))
+                .toList();
+    }
+
     String nameOf(Caller caller) {
         return database.read(handle -> find(handle, caller.id())).name().value();
     }

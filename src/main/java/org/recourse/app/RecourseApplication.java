@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Access;
 import org.recourse.access.Route;
 import org.recourse.access.Routes;
+import org.recourse.court.CounselResource;
+import org.recourse.court.CourtPages;
+import org.recourse.court.WithdrawResource;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.http.HardenedServerFactory;
 import org.recourse.http.HttpSetup;
 import org.recourse.http.PinnedLogLevels;
 import org.recourse.pages.AssetResource;
+import org.recourse.pages.Setting;
 import org.recourse.paper.PaperInterviewResource;
 import org.recourse.paper.PaperResource;
 import org.recourse.paper.Papers;
@@ -113,8 +117,10 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         releases = loaded;
         Papers papers = new Papers(loaded);
         Release active = loaded.active();
-        Talk talk = Talk.of(active.pack(), active.rulebook());
-        List<Object> resources = List.of(
+        Setting setting = setting(configuration);
+        Talk talk = Talk.of(active.pack(), active.rulebook(), setting);
+        CourtPages court = CourtPages.of(active.pack(), setting);
+        List<Object> resources = new ArrayList<>(List.of(
                 new AssessmentResource(new Assessor(loaded)),
                 new ProofResource(new Prover(loaded)),
                 new PaperResource(papers),
@@ -123,10 +129,21 @@ public final class RecourseApplication extends Application<RecourseConfiguration
                 new OpenApiResource(),
                 new TalkResource(talk),
                 new ShellWorkerResource(talk),
-                new AssetResource(talk.assets()));
+                new AssetResource(talk.assets(), court.assets())));
+        if (setting != Setting.ALONE) {
+            resources.add(new WithdrawResource(court));
+            resources.add(new CounselResource(court));
+        }
         List<?> guarded = guarded(configuration, environment, resources, loaded, directory);
         routes = Routes.of(guarded);
         HttpSetup.install(configuration, environment, guarded);
+    }
+
+    private Setting setting(RecourseConfiguration configuration) {
+        if (!configuration.getStore().isThere()) {
+            return Setting.ALONE;
+        }
+        return throwAway == null ? Setting.COURT : Setting.TRIAL;
     }
 
     /** Without a store nobody can sign in, nothing can be opened, and only this computer may ask. */

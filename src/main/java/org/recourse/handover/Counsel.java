@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,11 @@ final class Counsel {
     /** An assessment is longer and deeper than what may come in. */
     private final ObjectMapper own = new ObjectMapper();
 
+    private final SingleChanges singles;
+
     Counsel(Releases releases) {
         this.releases = releases;
+        this.singles = new SingleChanges(releases);
         this.assessor = new Assessor(releases);
     }
 
@@ -39,6 +44,15 @@ final class Counsel {
         @Override
         public String toString() {
             return "Question";
+        }
+    }
+
+    /** What follows from some answers, and which single other answer would change that. */
+    record Tried(Shared.Result result, List<SingleChanges.Change> singles) {
+
+        @Override
+        public String toString() {
+            return "Tried";
         }
     }
 
@@ -54,7 +68,7 @@ final class Counsel {
                 items.contains(Item.DECLINED) ? content.declined() : null,
                 withAnswers ? content.answers() : null,
                 items.contains(Item.OWN_WORDS) ? content.ownWords() : null,
-                withAnswers && isHere(content.pack()) ? result(content, question) : null);
+                withAnswers && isHere(content.pack()) ? result(interview(content, question)) : null);
     }
 
     private boolean isHere(PackName name) {
@@ -63,15 +77,45 @@ final class Counsel {
                 .isPresent();
     }
 
-    private Shared.Result result(RecordContent content, Question question) {
+    /**
+     * What would follow from other answers. Nothing of it is kept.
+     *
+     * @param changes answers in place of those that were shown; an empty list for a question that was not asked
+     * @return nothing where answers were not shown, or by a pack that is not here
+     */
+    Optional<Tried> tryOut(Handovers.Opened opened, Question question, ObjectNode changes) {
+        RecordContent content = opened.content();
+        if (!opened.grant().items().contains(Item.ANSWERS) || !isHere(content.pack())) {
+            return Optional.empty();
+        }
+        ObjectNode interview = interview(content, question);
+        ObjectNode answers = (ObjectNode) interview.get("answers");
+        answers.setAll(changes);
+        changes.fieldNames().forEachRemaining(id -> {
+            if (changes.get(id).isArray() && changes.get(id).isEmpty()) {
+                answers.remove(id);
+            }
+        });
+        return Optional.of(new Tried(
+                result(interview),
+                singles.of(content.pack().id(), content.pack().version(), interview)));
+    }
+
+    private ObjectNode interview(RecordContent content, Question question) {
         ObjectNode interview = interview(question);
         interview.put("pack", content.pack().id()).put("version", content.pack().version());
         interview.set("answers", mapper.<JsonNode>valueToTree(content.answers()));
+        return interview;
+    }
+
+    private Shared.Result result(ObjectNode interview) {
         JsonNode assessment = assess(interview);
         return new Shared.Result(
                 assessment.get("offers"),
                 assessment.get("alternatives"),
                 assessment.get("remedies"),
+                assessment.get("notAsked"),
+                assessment.get("level"),
                 assessment.get("notice"));
     }
 

@@ -1,6 +1,7 @@
 package org.recourse.handover;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -149,6 +150,22 @@ public final class HandoverResource {
         UUID handover = handover(id);
         return Guard.whileStoring(() -> handovers.open(handover, caller))
                 .map(opened -> shared(handover, opened, question))
+                .orElseThrow(() -> new ProblemException(Guard.noSuchCode()));
+    }
+
+    /** Opens the record, so that what was taken back answers no more; it counts as a reading. Nothing else is written. */
+    @POST
+    @Path("/{id}/try")
+    @RolesAllowed(Role.Name.ATTORNEY)
+    public Counsel.Tried tryOut(@Context Caller caller, @PathParam("id") String id, byte[] body) {
+        JsonNode request = requests.read(body, Set.of("answers", "case", "language"));
+        Counsel.Question question = question(request);
+        if (!(request.get("answers") instanceof ObjectNode changes)) {
+            throw new ProblemException(Problem.invalidValue("/answers"));
+        }
+        UUID handover = handover(id);
+        return Guard.whileStoring(() -> handovers.open(handover, caller))
+                .flatMap(opened -> counsel.tryOut(opened, question, changes))
                 .orElseThrow(() -> new ProblemException(Guard.noSuchCode()));
     }
 

@@ -29,8 +29,19 @@ record Shared(
         @Nullable String ownWords,
         @Nullable Result result) {
 
-    /** The parts of an assessment that are for counsel. It says no level and lists no signs. */
-    record Result(JsonNode offers, JsonNode alternatives, JsonNode remedies, JsonNode notice) {
+    /**
+     * The parts of an assessment that are for counsel. It lists no signs.
+     *
+     * @param notAsked the questions that were not asked, of which nothing follows
+     * @param level for the words that can be said to the person; they stand last
+     */
+    record Result(
+            JsonNode offers,
+            JsonNode alternatives,
+            JsonNode remedies,
+            JsonNode notAsked,
+            JsonNode level,
+            JsonNode notice) {
 
         @Override
         public String toString() {

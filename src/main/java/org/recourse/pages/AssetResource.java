@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
@@ -15,10 +17,10 @@ import org.recourse.http.ProblemException;
 @Path("/assets/{hash}/{folder}/{name}")
 public final class AssetResource {
 
-    private final Assets assets;
+    private final List<Assets> all;
 
-    public AssetResource(Assets assets) {
-        this.assets = assets;
+    public AssetResource(Assets... all) {
+        this.all = List.of(all);
     }
 
     @GET
@@ -28,10 +30,12 @@ public final class AssetResource {
             @PathParam("folder") String folder,
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings) {
-        Body body = assets.find("/assets/" + hash + "/" + folder + "/" + name);
-        if (body == null) {
-            throw new ProblemException(Problem.notFound());
-        }
+        String address = "/assets/" + hash + "/" + folder + "/" + name;
+        Body body = all.stream()
+                .map(assets -> assets.find(address))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
         Response.ResponseBuilder response = Response.ok(body.bytesFor(encodings), body.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");

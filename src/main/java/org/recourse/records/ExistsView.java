@@ -23,8 +23,15 @@ record ExistsView(
     /** A place, what lies there, and how it goes. */
     record Copy(String place, String holds, String goes) {}
 
-    /** Somebody who may read, and until when. */
-    record MayRead(String who, LocalDate until) {}
+    /** Somebody who may read, and until when; the kind is for pages in other languages. */
+    record MayRead(Kind kind, String who, LocalDate until) {
+
+        enum Kind {
+            ADVOCATE,
+            CODE,
+            ATTORNEY
+        }
+    }
 
     private static final List<Copy> COPIES = List.of(
             new Copy(
@@ -47,11 +54,12 @@ record ExistsView(
     static ExistsView of(RecordContent content) {
         LocalDate gone = content.ends().orElseThrow().monday();
         List<MayRead> mayRead = new ArrayList<>();
-        mayRead.add(new MayRead("An advocate of this service who is given the code.", gone));
-        mayRead.add(new MayRead("Whoever has the code: what you see here, no answers.", gone));
+        mayRead.add(new MayRead(MayRead.Kind.ADVOCATE, "An advocate of this service who is given the code.", gone));
+        mayRead.add(new MayRead(MayRead.Kind.CODE, "Whoever has the code: what you see here, no answers.", gone));
         content.handed().stream()
                 .filter(Handed::redeemed)
                 .forEach(handed -> mayRead.add(new MayRead(
+                        MayRead.Kind.ATTORNEY,
                         "The defense lawyer with the account " + handed.attorney() + ".",
                         handed.ends().monday())));
         return new ExistsView(

@@ -16,6 +16,7 @@ import org.recourse.pack.Pack;
 import org.recourse.pages.Assets;
 import org.recourse.pages.Body;
 import org.recourse.pages.Pages;
+import org.recourse.pages.Setting;
 import org.recourse.rulebook.Rulebook;
 
 /**
@@ -28,16 +29,22 @@ public final class Talk {
     private static final String NEUTRAL_PAGE = "/talk/clock";
     private static final String HTML = "text/html; charset=utf-8";
     private static final List<String> FILES = List.of(
+            "css/court.css",
             "css/talk.css",
             "img/icon.svg",
+            "js/agreed.js",
             "js/answers.js",
+            "js/api.js",
             "js/asking.js",
             "js/check.js",
             "js/clock.js",
             "js/course.js",
             "js/dom.js",
+            "js/field.js",
             "js/flow.js",
             "js/header.js",
+            "js/keeping.js",
+            "js/kept.js",
             "js/lawyer.js",
             "js/leave.js",
             "js/lock.js",
@@ -45,11 +52,13 @@ public final class Talk {
             "js/offers.js",
             "js/outcome.js",
             "js/ownwords.js",
+            "js/papers.js",
             "js/person.js",
             "js/provider.js",
             "js/question.js",
             "js/result.js",
             "js/said.js",
+            "js/sign-in.js",
             "js/stage.js",
             "js/taking.js",
             "js/talk.js",
@@ -67,8 +76,8 @@ public final class Talk {
         this.worker = worker;
     }
 
-    /** Makes the talk of a release. */
-    public static Talk of(Pack pack, Rulebook rulebook) {
+    /** Makes the talk of a release; where something can be kept, its closing screens are among it. */
+    public static Talk of(Pack pack, Rulebook rulebook, Setting setting) {
         ObjectMapper mapper = StrictJson.newMapper();
         SortedMap<String, SortedMap<String, String>> words = TalkWords.of(pack);
         Map<String, byte[]> files = new TreeMap<>();
@@ -80,6 +89,7 @@ public final class Talk {
 
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("assets", assets.folder());
+        model.put("setting", setting.name());
         model.put("pack", Map.of("id", pack.id(), "version", pack.version(), "status", pack.status()));
         model.put("language", pack.courtLanguage());
         model.put("words", words.get(pack.courtLanguage()));

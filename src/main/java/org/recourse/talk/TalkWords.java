@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.pack.Pack;
 import org.recourse.pack.Words;
+import org.recourse.pages.Wording;
 
 /**
  * All words of the talk, by language and key: those of the pack that a person may read, and those of the screens
@@ -42,6 +45,8 @@ final class TalkWords {
             "notes");
 
     private static final Pattern OWN_ANSWER = Pattern.compile("questions\\.[^.]+\\.options\\.[^.]+");
+    private static final Wording COURT = Wording.read("/words/court");
+    private static final List<String> CLOSING = List.of("sign-in.", "keep.", "paper.", "problem.", "scope.");
 
     private TalkWords() {}
 
@@ -93,10 +98,22 @@ final class TalkWords {
             }
         }
         screens.forEach((key, text) -> merged.put("ui." + key, text));
+        merged.putAll(closing(words.language()));
         merged.put("ui.own-name", words.name());
         merged.put("direction", words.get("direction"));
         merged.put("unreviewed", words.warning().orElse(""));
         return merged;
+    }
+
+    /** What is said around keeping and handing over; in the language of the court where there are no other words. */
+    private static Map<String, String> closing(String language) {
+        Map<String, String> own = COURT.find(language);
+        return Objects.requireNonNull(
+                        own == null ? COURT.find(COURT.languages().iterator().next()) : own)
+                .entrySet()
+                .stream()
+                .filter(entry -> CLOSING.stream().anyMatch(entry.getKey()::startsWith))
+                .collect(Collectors.toMap(entry -> "court." + entry.getKey(), Map.Entry::getValue));
     }
 
     private static boolean isNameOfLead(String key) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** One browser for a class of tests. Without Chromium on the computer the tests say plainly that they did not run. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     static final List<String> ARGUMENTS = List.of("--no-sandbox");
 
@@ -48,7 +48,7 @@ final class Browsers implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    static Browsers open() {
+    public static Browsers open() {
         Path chromium = chromium();
         Playwright playwright = driver();
         return new Browsers(
@@ -61,16 +61,16 @@ final class Browsers implements AutoCloseable {
     }
 
     /** A tablet held upright, that has never been here. */
-    BrowserContext tablet() {
+    public BrowserContext tablet() {
         return tablet(810, 1080);
     }
 
-    BrowserContext tablet(int width, int height) {
+    public BrowserContext tablet(int width, int height) {
         return context(
                 new Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(true));
     }
 
-    BrowserContext context(Browser.NewContextOptions options) {
+    public BrowserContext context(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setLocale("en-US"));
         context.setDefaultTimeout(10_000);
         return context;

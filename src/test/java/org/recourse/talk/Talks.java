@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What a hand does on the tablet. */
-final class Talks {
+public final class Talks {
 
     /** A person who wants a home, is asked everything and says no to what is asked about work. */
-    static final Map<String, List<String>> PLAIN = Map.ofEntries(
+    public static final Map<String, List<String>> PLAIN = Map.ofEntries(
             Map.entry("A1", List.of("en")),
             Map.entry("A2", List.of("NO")),
             Map.entry("A3", List.of("PRIVATE")),
@@ -74,7 +74,7 @@ final class Talks {
         }
     }
 
-    static void goOn(Page page) {
+    public static void goOn(Page page) {
         page.locator("main button.main").click();
     }
 
@@ -83,12 +83,12 @@ final class Talks {
         goOn(page);
     }
 
-    static void press(Page page, String act) {
+    public static void press(Page page, String act) {
         page.locator("main [data-do=" + act + "]").click();
     }
 
     /** Goes through the talk until a screen is reached, answering as told and no otherwise; gives the screens seen. */
-    static List<String> until(Page page, String screen, Map<String, List<String>> answers) {
+    public static List<String> until(Page page, String screen, Map<String, List<String>> answers) {
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
             String question = question(page);

@@ -1,0 +1,104 @@
+// The one page for counsel, in a fixed order: the person's own words and wishes lead, the words of the level come last.
+import { make } from "./dom.js";
+import { answerWords, questionWords, why } from "./why.js";
+
+const CAUTIONS = { BURDEN: "burden", PLEA: "plea", RECORD: "record", IMMIGRATION: "immigration" };
+const WHOLE_RUNGS = 2;
+
+/**
+ * @param {import("./words.js").Words} words
+ * @param {any} shared what the attorney was shown
+ * @returns {HTMLElement[]}
+ */
+export function brief(words, shared) {
+  const { result, answers = {} } = shared;
+  const day = text => make("b", {}, make("bdi", { text, attributes: { dir: "ltr" } }));
+  return [
+    make("h1", { words: "court.brief.heading" }),
+    make("p.privilege", { words: "court.brief.privilege" }),
+    make("p", {}, make("span", { words: "court.brief.until" }), " ", day(shared.ends)),
+    ...(shared.ownWords ? [heading("own-words"), make("blockquote.said", { text: shared.ownWords, attributes: { dir: "auto" } })] : []),
+    ...(answers.N2 ? [heading("first"), make("p", { words: answerWords(words, "N2", answers.N2[0]) })] : []),
+    ...wishes(words, shared),
+    ...dates(words, answers.N5 ?? []),
+    ...(result ? [...ways(words, result.alternatives, shared.pack), ...leads(words, result.remedies, shared.pack)] : [make("p.note", { words: "court.brief.not-shown" })]),
+    ...(result ? [...unasked(result.notAsked),
+      heading("level"), make("p", { words: `levels.${result.level}` }),
+      heading("not-this"), make("p", { text: result.notice })] : []),
+  ];
+}
+
+const heading = key => make("h2", { words: `court.brief.${key}` });
+
+/** @param {import("./words.js").Words} words */
+function wishes(words, { chosen = [], declined = [], result, pack }) {
+  const offers = result?.offers ?? [];
+  const tag = key => make("span.tag", { words: `court.brief.${key}` });
+  const others = chosen.filter(service => !offers.some(offer => offer.service === service));
+  const lines = offers.filter(offer => !declined.includes(offer.service)).map(offer => make("section.entry", { attributes: { "data-line": offer.service } },
+    make("h3", { words: `services.${offer.service}.name` }),
+    make("p.tags", {}, make("span.tag", { words: `when.${offer.when}` }), tag(offer.asked ? "asked" : "not-asked-for"),
+      ...(chosen.includes(offer.service) ? [tag("chosen")] : [])),
+    why(words, offer, pack)));
+  return [
+    heading("wishes"),
+    ...lines,
+    ...others.map(service => make("section.entry", {}, make("h3", { words: `services.${service}.name` }), make("p.tags", {}, tag("chosen")))),
+    ...(declined.length > 0 ? [make("p", {}, make("b", { words: "court.brief.declined" }), ": ",
+      ...declined.map(service => make("span.tag", { words: `services.${service}.name` })))] : []),
+    ...(lines.length + others.length === 0 ? [make("p", { words: "court.brief.none" })] : []),
+  ];
+}
+
+/** @param {import("./words.js").Words} words @param {string[]} codes */
+function dates(words, codes) {
+  const hard = codes.filter(code => words.has(`dates.${code}`));
+  return hard.length === 0 ? [] : [heading("dates"), make("ul.plain", {}, ...hard.map(code => make("li", { words: `dates.${code}` })))];
+}
+
+/** The two lowest rungs that fit stand open; the others are folded. */
+function ways(words, found, pack) {
+  const lowest = [...new Set(found.map(way => way.rung))].sort((a, b) => a - b).slice(0, WHOLE_RUNGS);
+  const open = found.filter(way => lowest.includes(way.rung));
+  const further = found.filter(way => !lowest.includes(way.rung));
+  return [
+    heading("ways"),
+    ...(found.length === 0 ? [make("p", { words: "court.brief.ways-none" })] : open.map(way => wayOut(words, way, pack))),
+    ...(further.length === 0 ? [] : [make("details.further", {}, make("summary", { words: "court.brief.further" }),
+      ...further.map(way => wayOut(words, way, pack)))]),
+  ];
+}
+
+function wayOut(words, way, pack) {
+  return make("section.entry", { attributes: { "data-line": way.id } },
+    make("h3", { words: `alternatives.${way.id}.name` }),
+    make("p", { text: way.text }),
+    make("dl.cautions", {}, ...way.cautions.map(caution => make("div", {},
+      make("dt", { words: `court.brief.${CAUTIONS[caution.kind] ?? "other-caution"}` }), " ", make("dd", { text: caution.text })))),
+    why(words, way, pack));
+}
+
+function leads(words, found, pack) {
+  return [
+    heading("leads"),
+    ...(found.length === 0 ? [make("p", { words: "court.brief.none" })] : []),
+    ...found.map(lead => make("section.entry", { attributes: { "data-line": lead.id } },
+      make("h3", { words: `remedies.${lead.id}.name` }),
+      make("p", { text: lead.text }),
+      make("p.tags", {}, ...lead.sources.map(source => make("bdi.tag", { text: source, attributes: { dir: "ltr" } }))),
+      why(words, lead, pack))),
+  ];
+}
+
+/** By part, with the questions folded: nothing follows from what was not asked. @param {string[]} questions */
+function unasked(questions) {
+  const asked = questions.filter(id => !id.startsWith("Z"));
+  const parts = [...new Set(asked.map(id => id[0]))];
+  return [
+    heading("unasked"),
+    parts.length === 0 ? make("p", { words: "court.brief.none" })
+      : make("p", {}, ...parts.map(part => make("span.tag", { words: `sections.${part}.title` }))),
+    ...(parts.length === 0 ? [] : [make("details.unasked", {}, make("summary", { words: "court.brief.why" }),
+      make("ul", {}, ...asked.map(id => make("li", { words: questionWords(id) }))))]),
+  ];
+}

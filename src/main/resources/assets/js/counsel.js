@@ -1,0 +1,127 @@
+// The attorney's page: sign in, open what was handed over, read it on one page, try out, print, take back for the client.
+import { order, post, problemOf } from "./api.js";
+import { brief } from "./brief.js";
+import { showDesk } from "./desk.js";
+import { button, make } from "./dom.js";
+import { whenIdle } from "./idle.js";
+import { createLeave } from "./leave.js";
+import { forgetPapers, paperButton } from "./papers.js";
+import { createSheet } from "./sheet.js";
+import { signInForm } from "./sign-in.js";
+import { tryOut } from "./tryout.js";
+import { createWords } from "./words.js";
+
+const words = createWords(`${document.body.dataset.assets}/counsel`);
+await words.use(document.documentElement.lang);
+/** What is open, with the facts of the case it was opened with. @type {{shared: any, facts: Object<string, string>}|null} */
+let open = null;
+const sheet = createSheet(words, again);
+const { leave } = createLeave(forget);
+document.getElementById("leave").addEventListener("click", leave);
+whenIdle(signOut);
+
+function forget() {
+  open = null;
+  forgetPapers();
+}
+
+function signIn() {
+  forget();
+  sheet.show(make("h1", { words: "court.sign-in.heading" }), signInForm("ATTORNEY", desk, sheet.problem));
+}
+
+async function signOut() {
+  signIn();
+  await order("/api/session/sign-out");
+}
+
+function desk() {
+  const facts = open?.facts ?? {};
+  forget();
+  showDesk({ sheet, facts, opened: show, signIn, signOut });
+}
+
+/** @param {any} shared @param {Object<string, string>} facts */
+function show(shared, facts) {
+  open = { shared, facts };
+  sheet.show(
+    make("div.actions.to-list", {}, button("court.brief.to-list", "back", desk)),
+    ...brief(words, shared),
+    make("div.actions", {},
+      button("court.brief.print", "main", () => window.print()),
+      ...(shared.answers ? [paperButton("court.brief.pdf", "/api/papers/brief", paper, sheet.dress)] : [])),
+    ...(shared.result ? [tryOut({ sheet, shared, facts, failed })] : []),
+    exists(shared),
+    end(shared));
+}
+
+/** What the service has of it is sent back to it whole, and kept nowhere. */
+function paper() {
+  const { shared, facts } = open;
+  const answers = { ...shared.answers, Z2: ["YES"], ...(shared.ownWords ? { N6: [shared.ownWords] } : {}) };
+  return { interview: { pack: shared.pack.id, version: shared.pack.version, language: words.language(), answers, case: facts } };
+}
+
+function exists(shared) {
+  const day = text => make("bdi", { text, attributes: { dir: "ltr" } });
+  return make("section.panel", {},
+    make("h2", { words: "court.brief.exists" }),
+    make("p", { words: "court.brief.exists-text" }),
+    make("p", {}, make("span", { words: "court.brief.exists-since" }), " ", day(shared.since)),
+    make("p", {}, make("span", { words: "court.brief.exists-ends" }), " ", day(shared.ends)),
+    make("p", { words: "court.brief.exists-more" }));
+}
+
+function end(shared) {
+  const section = make("section.panel", { attributes: { id: "end" } });
+  const choose = () => section.replaceChildren(
+    make("h2", { words: "court.brief.end" }),
+    make("p", { words: "court.brief.end-text" }),
+    make("div.actions", {}, button("court.brief.end-sharing", "other", () => confirm("end-sharing", {})),
+      button("court.brief.end-all", "other", () => confirm("end-all", { record: "END" }))));
+  const confirm = (key, body) => {
+    section.replaceChildren(
+      make("h2", { words: "court.brief.end" }),
+      make("p", { words: "court.brief.end-confirm" }),
+      make("div.actions", {}, button(`court.brief.${key}`, "main", () => revoke(body)),
+        button("court.back", "other", () => {
+          choose();
+          sheet.dress(section);
+        })));
+    sheet.dress(section);
+  };
+  async function revoke(body) {
+    const answer = await post(`/api/handovers/${shared.handover}/revoke`, body);
+    answer.status === 200 ? over(answer.data.recordEnded ? "ended-all" : "ended") : failed(answer);
+  }
+  choose();
+  return section;
+}
+
+/** It no longer opens: what was shown is taken away. @param {string} key */
+function over(key) {
+  forget();
+  sheet.show(make("h1", { words: "court.brief.heading" }), make("p.lead", { words: `court.brief.${key}` }),
+    make("div.actions", {}, button("court.brief.to-list", "main", desk)));
+}
+
+/** @param {import("./api.js").Answer} answer */
+function failed(answer) {
+  if (answer.status === 401) {
+    signIn();
+  } else if (answer.status === 404) {
+    over("withdrawn");
+  } else {
+    sheet.problem(problemOf(answer));
+  }
+}
+
+/** In another language the result comes anew, in its words. */
+async function again() {
+  if (open) {
+    const answer = await post(`/api/handovers/${open.shared.handover}/open`, { case: open.facts, language: words.language() });
+    answer.status === 200 && open ? show(answer.data, open.facts) : failed(answer);
+  }
+}
+
+desk();

@@ -1,0 +1,56 @@
+// Where an attorney opens what was handed over: by the one-time code, or again from the list of their own.
+import { get, post, problemOf } from "./api.js";
+import { caseForm } from "./case.js";
+import { button, make } from "./dom.js";
+import { field } from "./field.js";
+
+/**
+ * @typedef {object} Desk
+ * @property {import("./sheet.js").Sheet} sheet
+ * @property {Object<string, string>} facts
+ * @property {(shared: any, facts: Object<string, string>) => void} opened
+ * @property {() => void} signIn
+ * @property {() => void} signOut
+ */
+
+/** @param {Desk} desk */
+export async function showDesk({ sheet, facts, opened, signIn, signOut }) {
+  const listed = await get("/api/handovers");
+  if (listed.status === 401 || listed.status === 403) {
+    signIn();
+    return;
+  }
+  const line = field("one-time", "court.desk.code");
+  const form = caseForm("case", facts);
+
+  /** @param {string} path @param {object} body */
+  async function open(path, body) {
+    const answer = await post(path, { ...body, case: form.facts(), language: sheet.words.language() });
+    if (answer.status === 200) {
+      opened(answer.data, form.facts());
+    } else if (answer.status === 401) {
+      signIn();
+    } else {
+      sheet.problem(problemOf(answer));
+    }
+  }
+
+  const entries = (listed.data ?? []).map(each => make("li", {}, make("button.other", {
+    attributes: { type: "button" },
+    on: { click: () => open(`/api/handovers/${each.handover}/open`, {}) },
+  }, make("span", { words: "court.desk.entry" }), " ", make("bdi", { text: each.endsInWeek, attributes: { dir: "ltr" } }))));
+  sheet.show(
+    make("h1", { words: "court.desk.heading" }),
+    make("p.lead", { words: "court.desk.lead" }),
+    make("form", { attributes: { autocomplete: "off" }, on: {
+      submit: event => {
+        event.preventDefault();
+        const input = line.querySelector("input");
+        input.value.trim() === "" ? sheet.problem("court.problem.no-code", input) : open("/api/handovers/redeem", { code: input.value });
+      },
+    } }, line, form.root,
+      make("div.actions", {}, make("button.main", { words: "court.desk.open", attributes: { type: "submit" } }))),
+    make("h2", { words: "court.desk.list" }),
+    entries.length === 0 ? make("p", { words: "court.desk.none" }) : make("ul.choices", {}, ...entries),
+    make("div.actions", {}, button("court.sign-out", "quiet", signOut)));
+}

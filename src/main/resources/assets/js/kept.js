@@ -1,0 +1,123 @@
+// After something was kept: the code, shown once; the code for the lawyer; paper; and what there is now.
+import { button, make } from "./dom.js";
+import { forgetPapers, paperButton } from "./papers.js";
+
+const SHOWN_FOR = 60_000;
+const HOUR = 3_600_000;
+
+const plain = text => make("bdi", { text, attributes: { dir: "ltr" } });
+
+/**
+ * A code that goes from the screen by itself, or by a tap.
+ * @param {string} code
+ * @param {(root: ParentNode) => void} dress
+ */
+function shownOnce(code, dress) {
+  const place = make("div.once");
+  let waiting = 0;
+  function hide() {
+    clearTimeout(waiting);
+    place.replaceChildren(make("p", { words: "court.keep.code-hidden" }), button("court.keep.code-again", "other", show));
+    dress(place);
+  }
+  function show() {
+    place.replaceChildren(make("p.code", {}, plain(code)), button("court.keep.code-hide", "other", hide));
+    dress(place);
+    waiting = setTimeout(hide, SHOWN_FOR);
+  }
+  show();
+  return place;
+}
+
+/**
+ * The picture that came with a code, drawn anew from its numbers: markup that was sent is never put on a page.
+ * @param {string} svg
+ */
+function picture(svg) {
+  const [, size] = svg.match(/viewBox="0 0 (\d+) \d+"/) ?? [];
+  const [, path] = svg.match(/<path d="([MVHhvz0-9,-]+)"/) ?? [];
+  const draw = (name, attributes) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    return element;
+  };
+  const root = draw("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", class: "qr", "aria-labelledby": "qr-name" });
+  root.append(draw("path", { d: path ?? "", fill: "#000000" }));
+  return root;
+}
+
+/**
+ * @typedef {object} Keeping
+ * @property {{code: string, gone: string, consents: {scope: string}[]}} kept
+ * @property {string} attorney empty where nothing is to be shown
+ * @property {object} interview for paper
+ * @property {string[]} chosen
+ * @property {(root: HTMLElement) => void} show
+ * @property {(root: ParentNode) => void} dress
+ * @property {(path: string, body: object, done: (data: any) => void) => void} send
+ * @property {() => void} leave
+ */
+
+/** @param {Keeping} keeping */
+export function showKept(keeping) {
+  const { kept } = keeping;
+  const lawyer = make("div.lawyer-code", { attributes: { role: "status" } });
+  const handOver = () => keeping.send("/api/handovers", { code: kept.code, attorney: keeping.attorney }, made => {
+    lawyer.replaceChildren(...handedOver(made, keeping));
+    keeping.show(root);
+    lawyer.querySelector("h2").scrollIntoView();
+  });
+  const root = make("section.screen.plain", {},
+    make("h1", { words: "court.keep.code", attributes: { tabindex: "-1" } }),
+    make("p.lead", { words: "court.keep.code-text" }),
+    shownOnce(kept.code, keeping.dress),
+    make("p", {}, make("span", { words: "court.keep.until" }), " ", make("b", {}, plain(kept.gone))),
+    ...(keeping.attorney === "" ? [] : [button("court.keep.hand-over", "other", handOver), lawyer]),
+    ...papers(keeping),
+    make("div.actions", {}, button("court.keep.finish", "main", () => close(keeping))));
+  keeping.show(root);
+}
+
+/** Time left is said in words: a running clock hurries. */
+function handedOver(made, { dress }) {
+  const left = make("p");
+  const until = Date.now() + made.hours * HOUR;
+  const say = () => {
+    const time = until - Date.now();
+    left.dataset.t = `court.keep.time-${time > HOUR ? "many" : time > 0 ? "hour" : "over"}`;
+    dress(left.parentElement ?? left);
+  };
+  const timer = setInterval(() => left.isConnected ? say() : clearInterval(timer), 60_000);
+  const parts = [
+    make("h2", { words: "court.keep.hand-over-heading" }),
+    make("p", { words: "court.keep.hand-over-text" }),
+    shownOnce(made.code, dress),
+    make("p.unseen", { words: "court.keep.qr", attributes: { id: "qr-name" } }),
+    picture(made.qr),
+    left,
+  ];
+  say();
+  return parts;
+}
+
+/** @param {Keeping} keeping */
+function papers({ interview, chosen, kept, dress }) {
+  const body = () => ({ interview, ...(chosen.length > 0 ? { offers: chosen } : {}), code: kept.code });
+  return [
+    make("h2", { words: "court.paper.heading" }),
+    make("p", { words: "court.paper.safe" }),
+    paperButton("court.paper.sheet", "/api/papers/sheet", body, dress),
+    paperButton("court.paper.card", "/api/papers/card", body, dress),
+  ];
+}
+
+/** @param {Keeping} keeping */
+function close({ kept, show, leave }) {
+  forgetPapers();
+  show(make("section.screen.plain", {},
+    make("h1", { words: "ui.close.title", attributes: { tabindex: "-1" } }),
+    make("h2", { words: "court.keep.kept" }),
+    make("ul.plain", {}, ...kept.consents.map(consent => make("li", { words: `court.scope.${consent.scope}` }))),
+    make("p", {}, make("span", { words: "court.keep.until" }), " ", make("b", {}, plain(kept.gone))),
+    make("div.actions", {}, button("court.keep.clear", "main", leave))));
+}

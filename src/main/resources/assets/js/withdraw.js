@@ -1,0 +1,122 @@
+// What exists about a code, and taking it back. The code is the only key there is; it stands in the field and nowhere else.
+import { post, problemOf } from "./api.js";
+import { button, make } from "./dom.js";
+import { field } from "./field.js";
+import { whenIdle } from "./idle.js";
+import { createLeave } from "./leave.js";
+import { createSheet } from "./sheet.js";
+import { createWords } from "./words.js";
+
+const SHARING = ["SHARE_ATTORNEY", "SHARE_PROVIDER"];
+
+const words = createWords(`${document.body.dataset.assets}/words`);
+// Out of the address before anything else is done: an address is remembered, and shown in other places.
+let code = decodeURIComponent(location.hash.slice(1));
+history.replaceState(null, "", location.pathname);
+await words.use(document.documentElement.lang);
+const sheet = createSheet(words);
+const { leave } = createLeave(() => { code = ""; });
+document.getElementById("leave").addEventListener("click", leave);
+whenIdle(leave);
+
+function ask() {
+  const line = field("code", "court.withdraw.field");
+  const input = line.querySelector("input");
+  input.value = code;
+  input.addEventListener("input", () => { code = input.value; });
+  const choice = (key, kind, act) => make("li", {},
+    button(`court.withdraw.${key}`, kind, () => withCode(act, input)),
+    key === "exists" ? null : make("p.hint", { words: `court.withdraw.${key}-hint` }));
+  sheet.show(
+    make("h1", { words: "court.withdraw.heading" }),
+    make("p.lead", { words: "court.withdraw.lead" }),
+    make("form", { attributes: { autocomplete: "off" }, on: { submit: event => event.preventDefault() } }, line),
+    make("h2", { words: "court.withdraw.choose" }),
+    make("ul.choices", {}, choice("exists", "main", exists), choice("stop", "other", stop), choice("erase", "other", confirm)));
+}
+
+/** @param {() => void} act @param {HTMLElement} input */
+function withCode(act, input) {
+  code.trim() === "" ? sheet.problem("court.problem.no-code", input) : act();
+}
+
+let busy = false;
+
+/** Once at a time: a second tap sends nothing. @param {string} path @param {object} more @param {(data: any) => void} done */
+async function send(path, more, done) {
+  if (busy) {
+    return;
+  }
+  busy = true;
+  const answer = await post(path, { code, ...more });
+  busy = false;
+  if (answer.status === 200) {
+    done(answer.data);
+    return;
+  }
+  ask();
+  sheet.problem(problemOf(answer));
+}
+
+const exists = () => send("/api/records/exists", {}, tell);
+const stop = () => send("/api/records/withdraw", { scopes: SHARING }, done);
+const erase = () => send("/api/records/withdraw", {}, done);
+
+function confirm() {
+  sheet.show(
+    make("h1", { words: "court.withdraw.confirm" }),
+    make("p.lead", { words: "court.withdraw.confirm-text" }),
+    make("div.actions", {}, button("court.withdraw.erase", "main", erase), button("court.back", "other", ask)));
+}
+
+/** @param {any} found */
+function tell(found) {
+  const day = date => make("b", {}, make("bdi", { text: date, attributes: { dir: "ltr" } }));
+  const part = (key, items) => [
+    make("h2", { words: key }),
+    make("ul.plain", {}, ...(items.length > 0 ? items : [make("li", { words: "court.withdraw.nobody" })])),
+  ];
+  sheet.show(
+    make("h1", { words: "court.withdraw.found" }),
+    make("p.lead", {}, make("span", { words: "court.withdraw.gone" }), " ", day(found.gone)),
+    ...part("court.withdraw.fields", found.fields.map(each => named(`court.field.${each.field}`, each.holds))),
+    ...part("court.withdraw.agreed", found.consents.map(each => make("li", {},
+      make("span", { words: `court.scope.${each.scope}` }), ", ", make("span", { words: "court.withdraw.until" }), " ", day(each.ends)))),
+    ...part("court.withdraw.who", found.mayRead.map(each => make("li", { words: `court.who.${each.kind}` }))),
+    ...part("court.withdraw.readings", [...found.readings.map(each => make("li", {},
+      make("span", { words: `court.role.${each.role}` }), " ", make("bdi", { text: each.week, attributes: { dir: "ltr" } }))),
+    ...(found.earlierReadings > 0 ? [make("li", { words: "court.withdraw.earlier" })] : [])]),
+    ...part("court.withdraw.copies", found.copies.map((each, at) => named(`court.copy.${at}`, each.holds))),
+    make("div.actions", {},
+      button("court.withdraw.stop", "other", stop),
+      button("court.withdraw.erase", "other", confirm),
+      button("court.back", "other", ask)));
+}
+
+/** By words of this page; by those of the service where it has more to tell than the page knows. */
+function named(key, text) {
+  return words.has(key) ? make("li", { words: key }) : make("li", { text, attributes: { lang: "en" } });
+}
+
+/** @param {{withdrawn: string[], kept: string[]}} receipt */
+function done(receipt) {
+  const list = scopes => make("ul.plain", {}, ...(scopes.length > 0
+    ? scopes.map(scope => make("li", { words: `court.scope.${scope}` }))
+    : [make("li", { words: "court.withdraw.nothing" })]));
+  if (receipt.kept.length === 0) {
+    code = "";
+  }
+  sheet.show(
+    make("h1", { words: "court.withdraw.done" }),
+    make("p.lead", { words: "court.withdraw.now" }),
+    make("h2", { words: "court.withdraw.ended" }), list(receipt.withdrawn),
+    make("h2", { words: "court.withdraw.still" }), list(receipt.kept),
+    make("p", { words: "court.withdraw.backups" }),
+    make("p", { words: "court.withdraw.paper" }),
+    make("div.actions", {}, button("court.leave", "main", leave), button("court.withdraw.another", "other", () => {
+      code = "";
+      ask();
+    })));
+}
+
+ask();

@@ -1,0 +1,291 @@
+package org.recourse.court;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recourse.access.Role;
+import org.recourse.consent.Scope;
+import org.recourse.talk.Browsers;
+
+/** An attorney with a telephone in a corridor. */
+@Timeout(240)
+class CounselBrowserIT {
+
+    private static final Scope[] FOR_THE_LAWYER = {Scope.STORE, Scope.ANSWERS_FOR_LAWYER, Scope.SHARE_ATTORNEY};
+
+    private static CourtRoom room;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) throws Exception {
+        browsers = Browsers.open();
+        room = new CourtRoom(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        if (room != null) {
+            room.close();
+            browsers.close();
+        }
+    }
+
+    private static void press(Page page, String words) {
+        page.locator("main button:text-is(\"" + words + "\")").click();
+    }
+
+    private static void heading(Page page, String words) {
+        assertThat(page.locator("main h1")).hasText(words);
+    }
+
+    private static Page signedIn(BrowserContext phone, Role role) throws Exception {
+        room.signIn(phone, room.court().person(role));
+        return room.open(phone, "/counsel");
+    }
+
+    private static Page reading(BrowserContext phone, String oneTime) throws Exception {
+        Page page = signedIn(phone, Role.ATTORNEY);
+        heading(page, "Open a hand-over");
+        page.locator("#one-time").fill(oneTime.toLowerCase(Locale.ROOT).replace("-", " "));
+        page.locator("#case-chargeClass").selectOption("MISDEMEANOR");
+        page.locator("#case-stage").selectOption("ARRAIGNED");
+        press(page, "Open");
+        heading(page, "Notes for counsel");
+        return page;
+    }
+
+    @Test
+    void the_page_leads_with_the_person_and_ends_with_what_it_is_not() throws Exception {
+        String oneTime = room.handOver(room.keep(FOR_THE_LAWYER));
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            List<String> complaints = CourtRoom.complaints(phone);
+            Page page = reading(phone, oneTime);
+
+            assertThat(page.locator("main > h2").allInnerTexts())
+                    .containsExactly(
+                            "In the person's own words",
+                            "What the person put first",
+                            "What the person wants, and help on offer",
+                            "What makes dates hard",
+                            "Options to weigh, least restrictive first",
+                            "Legal leads",
+                            "What was not asked",
+                            "Said to the person about the answers",
+                            "What this is not");
+            assertThat(page.locator("blockquote")).hasText(CourtRoom.CANARY);
+            assertThat(page.locator("main > [data-line=ALT-00]")).isVisible();
+            assertThat(page.locator("[data-line=ALT-14]")).isHidden();
+            page.locator("details.further > summary").click();
+            assertThat(page.locator("[data-line=ALT-14]")).isVisible();
+            page.locator("[data-line=REM-SEAL] summary").click();
+            assertThat(page.locator("[data-line=REM-SEAL] details").innerText())
+                    .contains("REM-SEAL-1", "NY CPL 160.59", "ny 2026.1");
+            assertThat(page.locator("[data-line=SVC-RECORD]").count())
+                    .as("not wanted, so not among the offers")
+                    .isZero();
+            Looks.check(page);
+            page.locator("#language").selectOption("es");
+            heading(page, "Notas para la defensa");
+            Looks.check(page);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void an_attorney_tries_out_and_nothing_stays(String language) throws Exception {
+        boolean english = language.equals("en");
+        String oneTime = room.handOver(room.keep(FOR_THE_LAWYER));
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            List<String> complaints = CourtRoom.complaints(phone);
+            Page page = reading(phone, oneTime);
+            if (!english) {
+                page.locator("#language").selectOption(language);
+            }
+            heading(page, english ? "Notes for counsel" : "Notas para la defensa");
+
+            page.locator("#try-question").selectOption("N1");
+            page.locator("#try input[value=RECORD]").uncheck();
+            page.locator("#try input[value=IMMIGRATION_LAWYER]").check();
+            press(page, english ? "See what changes" : "Ver qué cambia");
+            assertThat(page.locator("#try .outcome h3").nth(0)).hasText(english ? "New" : "Nuevo");
+            assertThat(page.locator("#try .outcome h3").nth(1)).hasText(english ? "Gone" : "Se va");
+            Looks.check(page);
+
+            press(page, english ? "Would any single answer change this?" : "¿Cambiaría esto una sola respuesta?");
+            assertThat(page.locator("#try .outcome .entry").first()).isVisible();
+            assertThat(page.locator("#try .outcome .entry").count()).isGreaterThan(5);
+            assertThat(page.locator("#try"))
+                    .containsText(english ? "Nothing here is kept." : "Aquí no se guarda nada.");
+            Looks.check(page);
+            assertThat(complaints).isEmpty();
+
+            page.locator("#leave").click();
+            assertThat(page.locator("h1")).hasText("Clock");
+            assertThat(page.content()).doesNotContain(CourtRoom.CANARY);
+            assertThat(page.evaluate("() => localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void the_notes_print_on_one_sheet_and_become_a_pdf() throws Exception {
+        String oneTime = room.handOver(room.keep(FOR_THE_LAWYER));
+        try (BrowserContext laptop = browsers.tablet(1280, 800)) {
+            List<String> complaints = CourtRoom.complaints(laptop);
+            Page page = reading(laptop, oneTime);
+            for (String format : List.of("A4", "Letter")) {
+                byte[] printed =
+                        page.pdf(new Page.PdfOptions().setFormat(format).setPreferCSSPageSize(false));
+                try (PDDocument document = Loader.loadPDF(printed)) {
+                    assertThat(document.getNumberOfPages()).as(format).isEqualTo(1);
+                }
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+            press(page, "Make a PDF");
+            assertThat(page.locator("a:text-is(\"Open the paper\")"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            assertThat(page.locator("a:text-is(\"Open the paper\")").getAttribute("href"))
+                    .startsWith("blob:");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void wrong_used_and_other_lawyers_codes_look_the_same() throws Exception {
+        String oneTime = room.handOver(room.keep(FOR_THE_LAWYER));
+        List<String> seen = new ArrayList<>();
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            room.signIn(phone, room.court().newPerson(Role.ATTORNEY, "phone-2"));
+            Page page = room.open(phone, "/counsel");
+            seen.add(refused(page, oneTime));
+        }
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            reading(phone, oneTime);
+        }
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            Page page = signedIn(phone, Role.ATTORNEY);
+            heading(page, "Open a hand-over");
+            page.evaluate("() => document.querySelectorAll('.choices').forEach(list => list.remove())");
+            for (String code : List.of(oneTime, "4444-4444-444", "hello")) {
+                seen.add(refused(page, code));
+            }
+            Looks.check(page);
+        }
+        assertThat(seen.stream().distinct()).hasSize(1);
+    }
+
+    private static String refused(Page page, String code) {
+        page.locator("#one-time").fill(code);
+        press(page, "Open");
+        assertThat(page.locator(".summary")).containsText("That code did not work.");
+        page.locator("#one-time").fill("");
+        return page.locator(".summary").innerHTML();
+    }
+
+    @Test
+    void what_was_taken_back_is_gone_from_the_page_of_whoever_had_it_open() throws Exception {
+        String code = room.keep(FOR_THE_LAWYER);
+        String oneTime = room.handOver(code);
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            Page page = reading(phone, oneTime);
+            room.withdraw(code);
+
+            press(page, "See what changes");
+
+            assertThat(page.locator("main")).containsText("This was taken back, or its time is over.");
+            assertThat(page.content()).doesNotContain(CourtRoom.CANARY);
+            Looks.check(page);
+        }
+    }
+
+    @Test
+    void an_attorney_takes_back_for_a_client() throws Exception {
+        for (String all : List.of("End my access", "Erase the whole note")) {
+            String code = room.keep(FOR_THE_LAWYER);
+            String oneTime = room.handOver(code);
+            try (BrowserContext phone = browsers.tablet(375, 812)) {
+                Page page = reading(phone, oneTime);
+                press(page, all);
+                press(page, "Back");
+                press(page, all);
+                press(page, all);
+                assertThat(page.locator("main .lead")).containsText("Done.");
+                assertThat(room.withdraw(code).statusCode()).isEqualTo(all.startsWith("End") ? 200 : 404);
+            }
+        }
+    }
+
+    @Test
+    void a_passkey_signs_in_and_other_ways_are_refused_alike() throws Exception {
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            String code = room.newAttorneyCode();
+            Page page = room.open(phone, "/counsel");
+            heading(page, "Sign in");
+            Looks.check(page);
+            page.locator("summary").click();
+            page.locator("#sign-in-name").fill("nobody");
+            page.locator("#sign-in-password").fill("wrong wrong wrong");
+            page.locator("#sign-in-code").fill("123456");
+            page.locator("form button").click();
+            assertThat(page.locator(".summary")).containsText("That did not work.");
+            Looks.check(page);
+
+            setUpPasskey(phone, page, code);
+            press(page, "Sign in with a passkey");
+            heading(page, "Open a hand-over");
+            Looks.check(page);
+            press(page, "Sign out");
+            heading(page, "Sign in");
+        }
+    }
+
+    /** A security key that the browser plays, enrolled as a new attorney's. */
+    private static void setUpPasskey(BrowserContext phone, Page page, String code) throws Exception {
+        CDPSession session = phone.newCDPSession(page);
+        session.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject parameters = new JsonObject();
+        parameters.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", parameters);
+        Object status = page.evaluate("""
+                async code => {
+                  const headers = { "Content-Type": "application/json", "Recourse-Request": "1" };
+                  const post = (path, body) => fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+                  const bytes = text => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), c => c.charCodeAt(0));
+                  const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+                  const options = await (await post("/api/enrolment/passkey/challenge", { code })).json();
+                  const made = await navigator.credentials.create({ publicKey: { ...options, challenge: bytes(options.challenge),
+                    user: { ...options.user, id: bytes(options.user.id) } } });
+                  return (await post("/api/enrolment/passkey", { code, device: "phone-3", clientDataJSON: text(made.response.clientDataJSON),
+                    attestationObject: text(made.response.attestationObject) })).status;
+                }""", code);
+        assertThat(status).isEqualTo(204);
+    }
+}

@@ -1,0 +1,156 @@
+package org.recourse.court;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recourse.consent.Scope;
+import org.recourse.talk.Browsers;
+
+/** A person with a code, a phone and nobody beside them. */
+@Timeout(180)
+class WithdrawBrowserIT {
+
+    private static CourtRoom room;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) throws Exception {
+        browsers = Browsers.open();
+        room = new CourtRoom(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        if (room != null) {
+            room.close();
+            browsers.close();
+        }
+    }
+
+    private static void press(Page page, String words) {
+        page.locator("main button:text-is(\"" + words + "\")").click();
+    }
+
+    private static void heading(Page page, String words) {
+        assertThat(page.locator("main h1")).hasText(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void a_person_sees_what_exists_stops_sharing_and_erases(String language) throws Exception {
+        boolean english = language.equals("en");
+        String code = room.keep(Scope.values());
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            List<String> complaints = CourtRoom.complaints(phone);
+            Page page = room.open(phone, "/withdraw");
+            heading(page, "Your code");
+            page.locator("#language").selectOption(language);
+            Looks.check(page);
+            page.locator("#code").fill(code.toLowerCase(Locale.ROOT).replace("-", " "));
+
+            press(page, english ? "Tell me what exists" : "Decirme qué hay");
+            heading(page, english ? "What exists" : "Lo que hay");
+            assertThat(page.locator("main")).containsText(english ? "Whoever has the code" : "Quien tenga el código");
+            assertThat(page.locator("main [lang=en]").count()).isZero();
+            Looks.check(page);
+
+            press(page, english ? "Stop sharing" : "Dejar de mostrarlo");
+            heading(page, english ? "Done." : "Hecho.");
+            assertThat(page.locator("main")).containsText(english ? "A short note" : "Una nota corta");
+            Looks.check(page);
+            press(page, english ? "Another code" : "Otro código");
+            assertThat(page.locator("#code")).hasValue("");
+
+            page.locator("#code").fill(code);
+            press(page, english ? "Erase everything" : "Borrar todo");
+            heading(page, english ? "Erase everything?" : "¿Borrar todo?");
+            Looks.check(page);
+            press(page, english ? "Erase everything" : "Borrar todo");
+            heading(page, english ? "Done." : "Hecho.");
+            assertThat(complaints).isEmpty();
+        }
+        assertThat(room.withdraw(code).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_code_in_the_address_moves_into_the_field_and_waits_for_a_tap() throws Exception {
+        String code = room.keep(Scope.STORE);
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            Page page = phone.newPage();
+            List<String> sent = new ArrayList<>();
+            page.onRequest(request -> sent.add(request.method() + " " + request.url() + " " + request.postData()));
+            page.navigate(room.address() + "/withdraw#" + code);
+
+            assertThat(page.locator("#code")).hasValue(code);
+            assertThat(page.url()).endsWith("/withdraw");
+            page.waitForTimeout(300);
+            assertThat(sent).noneMatch(each -> each.contains(code.substring(0, 4)) || each.startsWith("POST"));
+
+            press(page, "Tell me what exists");
+            heading(page, "What exists");
+            assertThat(phone.cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void wrong_codes_and_no_network_say_what_to_do_and_look_the_same() throws Exception {
+        String gone = room.keep(Scope.STORE);
+        room.withdraw(gone);
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            Page page = room.open(phone, "/withdraw");
+            press(page, "Tell me what exists");
+            assertThat(page.locator(".summary")).containsText("Type the code first.");
+            assertThat(page.locator("#code")).isFocused();
+            Looks.check(page);
+
+            List<String> seen = new ArrayList<>();
+            for (String typed : List.of(gone, "2800-0000-000", "hello")) {
+                page.locator("#code").fill(typed);
+                press(page, "Stop sharing");
+                assertThat(page.locator(".summary")).containsText("Check each letter, or ask for a new code.");
+                seen.add(page.locator("main").innerHTML());
+            }
+            assertThat(seen.stream().distinct()).hasSize(1);
+            Looks.check(page);
+
+            phone.setOffline(true);
+            press(page, "Tell me what exists");
+            assertThat(page.locator(".summary")).containsText("There is no network here. Nothing was done.");
+            assertThat(page.locator("#code")).hasValue("hello");
+        }
+    }
+
+    @Test
+    void leaving_takes_the_code_away() throws Exception {
+        String code = room.keep(Scope.STORE);
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            Page page = room.open(phone, "/withdraw#" + code);
+            assertThat(page.locator("#code")).hasValue(code);
+            assertThat(page.evaluate("() => document.querySelector('a, button, input, select').id"))
+                    .isEqualTo("leave");
+
+            page.locator("#leave").click();
+
+            assertThat(page.locator("h1")).hasText("Clock");
+            assertThat(page.evaluate("() => localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
+            assertThat(page.content()).doesNotContain(code);
+            page.evaluate("() => { setTimeout(() => history.back(), 10); }");
+            page.waitForTimeout(300);
+            assertThat(page.content()).doesNotContain(code);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.court;
+
+import org.jspecify.annotations.NullMarked;
