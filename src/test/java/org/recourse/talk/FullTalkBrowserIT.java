@@ -187,7 +187,7 @@ class FullTalkBrowserIT {
                 .extracting(request -> request.url().substring(service.address().length()))
                 .allMatch(
                         path -> path.matches(
-                                "/talk|/talk/clock|/shell-worker\\.js|/api/health|/api/assessments|/assets/[0-9a-f]{16}/[a-z]+/[a-z-]+\\.[a-z]+"));
+                                "/talk|/talk/clock|/shell-worker\\.js|/api/health|/api/assessments|/assets/[0-9a-f]{16}/[a-z]+/[a-zA-Z-]+\\.[a-z]+"));
         assertThat(sent)
                 .filteredOn(request -> !request.method().equals("GET"))
                 .isNotEmpty()
