@@ -23,7 +23,7 @@ export function brief(words, shared) {
     ...dates(words, answers.N5 ?? []),
     ...(result ? [...ways(words, result.alternatives, shared.pack), ...leads(words, result.remedies, shared.pack)] : [make("p.note", { words: "court.brief.not-shown" })]),
     ...(result ? [...unasked(result.notAsked),
-      heading("level"), make("p", { words: `levels.${result.level}` }),
+      heading("level"), make("p", { text: result.said }),
       heading("not-this"), make("p", { text: result.notice })] : []),
   ];
 }

@@ -11,8 +11,9 @@ const plain = text => make("bdi", { text, attributes: { dir: "ltr" } });
  * A code that goes from the screen by itself, or by a tap.
  * @param {string} code
  * @param {(root: ParentNode) => void} dress
+ * @param {...Element} more goes and comes with it
  */
-function shownOnce(code, dress) {
+function shownOnce(code, dress, ...more) {
   const place = make("div.once");
   let waiting = 0;
   function hide() {
@@ -21,7 +22,7 @@ function shownOnce(code, dress) {
     dress(place);
   }
   function show() {
-    place.replaceChildren(make("p.code", {}, plain(code)), button("court.keep.code-hide", "other", hide));
+    place.replaceChildren(make("p.code", {}, plain(code)), ...more, button("court.keep.code-hide", "other", hide));
     dress(place);
     waiting = setTimeout(hide, SHOWN_FOR);
   }
@@ -91,9 +92,7 @@ function handedOver(made, { dress }) {
   const parts = [
     make("h2", { words: "court.keep.hand-over-heading" }),
     make("p", { words: "court.keep.hand-over-text" }),
-    shownOnce(made.code, dress),
-    make("p.unseen", { words: "court.keep.qr", attributes: { id: "qr-name" } }),
-    picture(made.qr),
+    shownOnce(made.code, dress, make("p.unseen", { words: "court.keep.qr", attributes: { id: "qr-name" } }), picture(made.qr)),
     left,
   ];
   say();

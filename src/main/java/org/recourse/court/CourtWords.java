@@ -23,7 +23,6 @@ final class CourtWords {
             "alternatives.",
             "remedies.",
             "dates.",
-            "levels.",
             "when.",
             "notes.");
 

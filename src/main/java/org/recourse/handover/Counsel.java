@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.consent.Grant;
 import org.recourse.consent.Item;
 import org.recourse.http.StrictJson;
+import org.recourse.pack.Pack;
 import org.recourse.records.PackName;
 import org.recourse.records.RecordContent;
+import org.recourse.release.Assessed;
 import org.recourse.release.Assessor;
 import org.recourse.release.Releases;
 
@@ -115,8 +118,15 @@ final class Counsel {
                 assessment.get("alternatives"),
                 assessment.get("remedies"),
                 assessment.get("notAsked"),
-                assessment.get("level"),
+                said(interview),
                 assessment.get("notice"));
+    }
+
+    private String said(ObjectNode interview) {
+        Assessed assessed = assessor.assess(interview, "");
+        Pack pack = assessed.release().pack();
+        return Objects.requireNonNull(pack.words().get(assessed.interview().language()))
+                .get("levels." + assessed.assessment().level());
     }
 
     /**

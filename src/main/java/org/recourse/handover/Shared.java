@@ -30,17 +30,17 @@ record Shared(
         @Nullable Result result) {
 
     /**
-     * The parts of an assessment that are for counsel. It lists no signs.
+     * The parts of an assessment that are for counsel. It names no level and lists no signs.
      *
      * @param notAsked the questions that were not asked, of which nothing follows
-     * @param level for the words that can be said to the person; they stand last
+     * @param said the words that can be said to the person about the answers; they stand last
      */
     record Result(
             JsonNode offers,
             JsonNode alternatives,
             JsonNode remedies,
             JsonNode notAsked,
-            JsonNode level,
+            String said,
             JsonNode notice) {
 
         @Override

@@ -118,6 +118,8 @@ class CourtDayBrowserIT {
                     .first()
                     .click();
             assertThat(page.locator("main")).not().containsText(code);
+            page.locator("main button:text-is(\"No mostrar el código\")").click();
+            assertThat(page.locator("main svg.qr")).hasCount(0);
             press(page, "Terminar");
             assertThat(page.locator("main")).containsText("Una nota corta");
             Looks.check(page);
