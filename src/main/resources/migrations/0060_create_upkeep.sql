@@ -1,5 +1,5 @@
--- What upkeep has done and when, in minutes and days since 1970. One row about the service, none about a record; it stays
--- as long as the service runs. Without the latest time seen, a clock put back would open again what has ended.
+-- What upkeep has done and when, in minutes and days since 1970: one row about the service, none about a record. Kept as
+-- long as the service runs: without the latest time seen, a clock put back would open again what has ended.
 create table upkeep (
     id integer primary key check (id = 1),
     seen integer not null check (seen >= 0),
