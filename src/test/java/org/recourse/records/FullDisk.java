@@ -19,6 +19,7 @@ import org.recourse.support.RecordsOnDisk;
 /** Fills the small disk it is given with records, takes all of them back, and tells in one line how it went. */
 final class FullDisk {
 
+    private static final int ROOM = 4 << 20;
     private static final Reader NOBODY = new Reader("", "PUBLIC");
 
     private FullDisk() {}
@@ -26,6 +27,8 @@ final class FullDisk {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         List<String> story = new ArrayList<>();
+        // What comes back in the end: whatever fills the disk first, it is more than the reserve of the database.
+        Path room = Files.write(folder.resolve("room"), new byte[ROOM]);
         try (RecordsOnDisk disk = RecordsOnDisk.createIn(folder, Clock.fixed(Agreed.NOW, ZoneOffset.UTC))) {
             RecordStore store = disk.store();
             Withdrawal withdrawal = new Withdrawal(store);
@@ -54,6 +57,7 @@ final class FullDisk {
             story.add(disk.keys().ids().isEmpty() ? "no key left" : "keys left");
             story.add(disk.database().integrityCheck().isEmpty() ? "sound" : "damaged");
             Files.delete(folder.resolve("ballast"));
+            Files.delete(room);
             story.add(isKept(store, next, content) ? "kept again" : "still refused");
             story.add(store.open(next, Actor.PUBLIC, NOBODY, Action.RECORD_READ).isPresent() ? "opens" : "is lost");
         }

@@ -40,7 +40,7 @@ class FullDiskIT {
                 "-rm",
                 "sh",
                 "-c",
-                "mount -t tmpfs -o size=12m,mode=700 none \"$0\" && exec \"$@\"",
+                "mount -t tmpfs -o size=16m,mode=700 none \"$0\" && exec \"$@\"",
                 folder + ""));
         inSmallDisk.addAll(command);
         try {
