@@ -80,6 +80,10 @@ public final class Talk {
     public static Talk of(Pack pack, Rulebook rulebook, Setting setting) {
         ObjectMapper mapper = StrictJson.newMapper();
         SortedMap<String, SortedMap<String, String>> words = TalkWords.of(pack);
+        if (setting == Setting.ALONE) {
+            // Nothing can be kept, so nothing is said about keeping; a first visit loads that much less.
+            words.values().forEach(each -> each.keySet().removeIf(key -> key.startsWith("court.")));
+        }
         Map<String, byte[]> files = new TreeMap<>();
         FILES.forEach(file -> files.put(file, Assets.read(file)));
         words.forEach((language, byKey) -> files.put("words/" + language + ".json", json(mapper, byKey)));
