@@ -9,22 +9,20 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.access.Role;
 import org.recourse.consent.Scope;
 import org.recourse.talk.Browsers;
+import org.recourse.talk.Looks;
 
 /** An attorney with a telephone in a corridor. */
 @Timeout(240)
@@ -32,30 +30,11 @@ class CounselBrowserIT {
 
     private static final Scope[] FOR_THE_LAWYER = {Scope.STORE, Scope.ANSWERS_FOR_LAWYER, Scope.SHARE_ATTORNEY};
 
-    private static CourtRoom room;
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open(@TempDir Path folder) throws Exception {
-        browsers = Browsers.open();
-        room = new CourtRoom(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (room != null) {
-            room.close();
-            browsers.close();
-        }
-    }
-
-    private static void press(Page page, String words) {
-        page.locator("main button:text-is(\"" + words + "\")").click();
-    }
-
-    private static void heading(Page page, String words) {
-        assertThat(page.locator("main h1")).hasText(words);
-    }
+    @RegisterExtension
+    static final CourtRoom room = new CourtRoom();
 
     private static Page signedIn(BrowserContext phone, Role role) throws Exception {
         room.signIn(phone, room.court().person(role));
@@ -64,12 +43,12 @@ class CounselBrowserIT {
 
     private static Page reading(BrowserContext phone, String oneTime) throws Exception {
         Page page = signedIn(phone, Role.ATTORNEY);
-        heading(page, "Open a hand-over");
+        Hand.heading(page, "Open a hand-over");
         page.locator("#one-time").fill(oneTime.toLowerCase(Locale.ROOT).replace("-", " "));
         page.locator("#case-chargeClass").selectOption("MISDEMEANOR");
         page.locator("#case-stage").selectOption("ARRAIGNED");
-        press(page, "Open");
-        heading(page, "Notes for counsel");
+        Hand.press(page, "Open");
+        Hand.heading(page, "Notes for counsel");
         return page;
     }
 
@@ -104,7 +83,7 @@ class CounselBrowserIT {
                     .isZero();
             Looks.check(page);
             page.locator("#language").selectOption("es");
-            heading(page, "Notas para la defensa");
+            Hand.heading(page, "Notas para la defensa");
             Looks.check(page);
             assertThat(complaints).isEmpty();
         }
@@ -121,17 +100,17 @@ class CounselBrowserIT {
             if (!english) {
                 page.locator("#language").selectOption(language);
             }
-            heading(page, english ? "Notes for counsel" : "Notas para la defensa");
+            Hand.heading(page, english ? "Notes for counsel" : "Notas para la defensa");
 
             page.locator("#try-question").selectOption("N1");
             page.locator("#try input[value=RECORD]").uncheck();
             page.locator("#try input[value=IMMIGRATION_LAWYER]").check();
-            press(page, english ? "See what changes" : "Ver qué cambia");
+            Hand.press(page, english ? "See what changes" : "Ver qué cambia");
             assertThat(page.locator("#try .outcome h3").nth(0)).hasText(english ? "New" : "Nuevo");
             assertThat(page.locator("#try .outcome h3").nth(1)).hasText(english ? "Gone" : "Se va");
             Looks.check(page);
 
-            press(page, english ? "Would any single answer change this?" : "¿Cambiaría esto una sola respuesta?");
+            Hand.press(page, english ? "Would any single answer change this?" : "¿Cambiaría esto una sola respuesta?");
             assertThat(page.locator("#try .outcome .entry").first()).isVisible();
             assertThat(page.locator("#try .outcome .entry").count()).isGreaterThan(5);
             assertThat(page.locator("#try"))
@@ -162,7 +141,7 @@ class CounselBrowserIT {
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
-            press(page, "Make a PDF");
+            Hand.press(page, "Make a PDF");
             assertThat(page.locator("a:text-is(\"Open the paper\")"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
             assertThat(page.locator("a:text-is(\"Open the paper\")").getAttribute("href"))
@@ -185,7 +164,7 @@ class CounselBrowserIT {
         }
         try (BrowserContext phone = browsers.tablet(375, 812)) {
             Page page = signedIn(phone, Role.ATTORNEY);
-            heading(page, "Open a hand-over");
+            Hand.heading(page, "Open a hand-over");
             page.evaluate("() => document.querySelectorAll('.choices').forEach(list => list.remove())");
             for (String code : List.of(oneTime, "4444-4444-444", "hello")) {
                 seen.add(refused(page, code));
@@ -197,7 +176,7 @@ class CounselBrowserIT {
 
     private static String refused(Page page, String code) {
         page.locator("#one-time").fill(code);
-        press(page, "Open");
+        Hand.press(page, "Open");
         assertThat(page.locator(".summary")).containsText("That code did not work.");
         page.locator("#one-time").fill("");
         return page.locator(".summary").innerHTML();
@@ -211,7 +190,7 @@ class CounselBrowserIT {
             Page page = reading(phone, oneTime);
             room.withdraw(code);
 
-            press(page, "See what changes");
+            Hand.press(page, "See what changes");
 
             assertThat(page.locator("main")).containsText("This was taken back, or its time is over.");
             assertThat(page.content()).doesNotContain(CourtRoom.CANARY);
@@ -226,10 +205,10 @@ class CounselBrowserIT {
             String oneTime = room.handOver(code);
             try (BrowserContext phone = browsers.tablet(375, 812)) {
                 Page page = reading(phone, oneTime);
-                press(page, all);
-                press(page, "Back");
-                press(page, all);
-                press(page, all);
+                Hand.press(page, all);
+                Hand.press(page, "Back");
+                Hand.press(page, all);
+                Hand.press(page, all);
                 assertThat(page.locator("main .lead")).containsText("Done.");
                 assertThat(room.withdraw(code).statusCode()).isEqualTo(all.startsWith("End") ? 200 : 404);
             }
@@ -241,7 +220,7 @@ class CounselBrowserIT {
         try (BrowserContext phone = browsers.tablet(375, 812)) {
             String code = room.newAttorneyCode();
             Page page = room.open(phone, "/counsel");
-            heading(page, "Sign in");
+            Hand.heading(page, "Sign in");
             Looks.check(page);
             page.locator("summary").click();
             page.locator("#sign-in-name").fill("nobody");
@@ -252,11 +231,11 @@ class CounselBrowserIT {
             Looks.check(page);
 
             setUpPasskey(phone, page, code);
-            press(page, "Sign in with a passkey");
-            heading(page, "Open a hand-over");
+            Hand.press(page, "Sign in with a passkey");
+            Hand.heading(page, "Open a hand-over");
             Looks.check(page);
-            press(page, "Sign out");
-            heading(page, "Sign in");
+            Hand.press(page, "Sign out");
+            Hand.heading(page, "Sign in");
         }
     }
 

@@ -7,18 +7,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.access.Role;
 import org.recourse.talk.Browsers;
+import org.recourse.talk.Looks;
 import org.recourse.talk.Talks;
 
 /** A day at court: one tablet, one telephone of a lawyer, one of the person. */
@@ -28,30 +26,11 @@ class CourtDayBrowserIT {
     private static final String RESULT_EN = "Places that can help";
     private static final String RESULT_ES = "Lugares que le pueden ayudar";
 
-    private static CourtRoom room;
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open(@TempDir Path folder) throws Exception {
-        browsers = Browsers.open();
-        room = new CourtRoom(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (room != null) {
-            room.close();
-            browsers.close();
-        }
-    }
-
-    private static void press(Page page, String words) {
-        page.locator("main button:text-is(\"" + words + "\")").click();
-    }
-
-    private static void heading(Page page, String words) {
-        assertThat(page.locator("main h1")).hasText(words);
-    }
+    @RegisterExtension
+    static final CourtRoom room = new CourtRoom();
 
     /** A talk up to the list of help, by somebody who is signed in. */
     private static Page talked(BrowserContext tablet, String language) throws Exception {
@@ -67,10 +46,6 @@ class CourtDayBrowserIT {
         return page;
     }
 
-    private static void tick(Page page, String scope) {
-        page.locator("[data-scope=" + scope + "] input").check();
-    }
-
     @Test
     void a_day_from_the_talk_to_taking_it_back() throws Exception {
         String attorney = room.court().person(Role.ATTORNEY).account();
@@ -79,39 +54,39 @@ class CourtDayBrowserIT {
                 BrowserContext own = browsers.tablet(375, 812)) {
             List<String> complaints = CourtRoom.complaints(tablet);
             Page page = talked(tablet, "es");
-            heading(page, "¿Qué puedo guardar de hoy?");
+            Hand.heading(page, "¿Qué puedo guardar de hoy?");
             Looks.check(page);
             page.locator("main input[value=REFERRALS_AND_ANSWERS_FOR_MY_LAWYER]")
                     .check();
-            press(page, "Seguir");
+            Hand.press(page, "Seguir");
             assertThat(page.locator("main input[name=Z2]").first()).isVisible();
             Looks.check(page);
             page.locator("main input[value=YES]").check();
-            press(page, "Seguir");
+            Hand.press(page, "Seguir");
 
-            heading(page, "Diga que sí a cada cosa por separado");
+            Hand.heading(page, "Diga que sí a cada cosa por separado");
             assertThat(page.locator("main input:checked").count()).isZero();
             Looks.check(page);
-            tick(page, "SHARE_ATTORNEY");
-            press(page, "Guardarlo");
+            Hand.tick(page, "SHARE_ATTORNEY");
+            Hand.press(page, "Guardarlo");
             assertThat(page.locator(".summary")).containsText("Lo demás necesita la nota corta.");
-            tick(page, "STORE");
-            tick(page, "ANSWERS_FOR_LAWYER");
-            press(page, "Guardarlo");
+            Hand.tick(page, "STORE");
+            Hand.tick(page, "ANSWERS_FOR_LAWYER");
+            Hand.press(page, "Guardarlo");
             assertThat(page.locator(".summary")).containsText("Elija el abogado");
             Looks.check(page);
             page.locator("#attorney").selectOption(attorney);
-            press(page, "Guardarlo");
+            Hand.press(page, "Guardarlo");
 
-            heading(page, "Su código");
+            Hand.heading(page, "Su código");
             String code = page.locator("main .code").innerText();
             Looks.check(page);
-            press(page, "Hacer un código para el abogado");
+            Hand.press(page, "Hacer un código para el abogado");
             assertThat(page.locator("main svg.qr path")).hasAttribute("d", java.util.regex.Pattern.compile("M.+"));
             String oneTime = page.locator(".lawyer-code .code").innerText();
             Looks.check(page);
-            press(page, "Hacer la hoja");
-            press(page, "Hacer la tarjeta");
+            Hand.press(page, "Hacer la hoja");
+            Hand.press(page, "Hacer la tarjeta");
             assertThat(page.locator("main a:text-is(\"Abrir el papel\")"))
                     .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
             page.locator("main button:text-is(\"No mostrar el código\")")
@@ -120,31 +95,31 @@ class CourtDayBrowserIT {
             assertThat(page.locator("main")).not().containsText(code);
             page.locator("main button:text-is(\"No mostrar el código\")").click();
             assertThat(page.locator("main svg.qr")).hasCount(0);
-            press(page, "Terminar");
+            Hand.press(page, "Terminar");
             assertThat(page.locator("main")).containsText("Una nota corta");
             Looks.check(page);
-            press(page, "Borrar esta tableta");
+            Hand.press(page, "Borrar esta tableta");
             assertThat(page.locator("h1")).hasText("Clock");
             assertThat(page.content()).doesNotContain(CourtRoom.CANARY, code, oneTime);
 
             List<String> onPhone = CourtRoom.complaints(phone);
             room.signIn(phone, room.court().person(Role.ATTORNEY));
             Page notes = room.open(phone, "/counsel");
-            heading(notes, "Open a hand-over");
+            Hand.heading(notes, "Open a hand-over");
             notes.locator("#one-time").fill(oneTime);
             notes.locator("#case-chargeClass").selectOption("MISDEMEANOR");
-            press(notes, "Open");
-            heading(notes, "Notes for counsel");
+            Hand.press(notes, "Open");
+            Hand.heading(notes, "Notes for counsel");
             assertThat(notes.locator("blockquote")).hasText(CourtRoom.CANARY);
-            press(notes, "Would any single answer change this?");
+            Hand.press(notes, "Would any single answer change this?");
             assertThat(notes.locator("#try .outcome .entry").first()).isVisible();
 
             Page back = room.open(own, "/withdraw#" + code);
-            press(back, "Erase everything");
-            press(back, "Erase everything");
-            heading(back, "Done.");
+            Hand.press(back, "Erase everything");
+            Hand.press(back, "Erase everything");
+            Hand.heading(back, "Done.");
 
-            press(notes, "See what changes");
+            Hand.press(notes, "See what changes");
             assertThat(notes.locator("main")).containsText("This was taken back, or its time is over.");
             assertThat(notes.content()).doesNotContain(CourtRoom.CANARY);
             assertThat(complaints).isEmpty();
@@ -158,9 +133,9 @@ class CourtDayBrowserIT {
             Page page = talked(tablet, "en");
             List<String> sent = new ArrayList<>();
             page.onRequest(request -> sent.add(request.url()));
-            heading(page, "What may I keep from today?");
+            Hand.heading(page, "What may I keep from today?");
 
-            press(page, "Continue");
+            Hand.press(page, "Continue");
 
             assertThat(page.locator("main")).containsText("Nothing was chosen. So nothing is kept.");
             assertThat(page.locator("main")).containsText("I kept nothing.");
@@ -180,13 +155,13 @@ class CourtDayBrowserIT {
                 }
             });
             page.locator("main input[value=REFERRALS_ONLY]").check();
-            press(page, "Continue");
-            press(page, "Continue");
-            heading(page, "Say yes to each thing by itself");
+            Hand.press(page, "Continue");
+            Hand.press(page, "Continue");
+            Hand.heading(page, "Say yes to each thing by itself");
             assertThat(page.locator("main")).containsText("So your lawyer is not shown anything.");
-            tick(page, "STORE");
-            press(page, "Keep it");
-            heading(page, "Your code");
+            Hand.tick(page, "STORE");
+            Hand.press(page, "Keep it");
+            Hand.heading(page, "Your code");
 
             assertThat(sent).hasSize(1);
             assertThat(sent.get(0)).doesNotContain(CourtRoom.CANARY, "\"N1\"", "\"A1\"", "SHARE_ATTORNEY");
@@ -201,18 +176,18 @@ class CourtDayBrowserIT {
         try (BrowserContext tablet = browsers.tablet()) {
             Page page = talked(tablet, "en");
             page.locator("main input[value=REFERRALS_ONLY]").check();
-            press(page, "Continue");
-            press(page, "Continue");
-            tick(page, "STORE");
+            Hand.press(page, "Continue");
+            Hand.press(page, "Continue");
+            Hand.tick(page, "STORE");
             page.clock().install();
-            press(page, "Keep it");
+            Hand.press(page, "Keep it");
             String code = page.locator("main .code").innerText();
 
             page.clock().fastForward("01:01");
 
             assertThat(page.locator("main")).containsText("The code is hidden now.");
             assertThat(page.locator("main")).not().containsText(code);
-            press(page, "Show it again");
+            Hand.press(page, "Show it again");
             assertThat(page.locator("main .code")).hasText(code);
         }
     }
@@ -222,9 +197,9 @@ class CourtDayBrowserIT {
         try (BrowserContext tablet = browsers.tablet()) {
             Page page = talked(tablet, "en");
             page.locator("main input[value=REFERRALS_ONLY]").check();
-            press(page, "Continue");
-            press(page, "Continue");
-            tick(page, "STORE");
+            Hand.press(page, "Continue");
+            Hand.press(page, "Continue");
+            Hand.tick(page, "STORE");
             List<String> keys = new ArrayList<>();
             page.onRequest(request -> {
                 if (request.url().endsWith("/api/records")) {
@@ -232,14 +207,14 @@ class CourtDayBrowserIT {
                 }
             });
             tablet.setOffline(true);
-            press(page, "Keep it");
-            heading(page, "One item is not sent. Keep this page open, or clear it.");
+            Hand.press(page, "Keep it");
+            Hand.heading(page, "One item is not sent. Keep this page open, or clear it.");
             Looks.check(page);
 
             tablet.setOffline(false);
-            press(page, "Send it again");
+            Hand.press(page, "Send it again");
 
-            heading(page, "Your code");
+            Hand.heading(page, "Your code");
             assertThat(keys).hasSizeGreaterThan(1);
             assertThat(keys.stream().distinct()).hasSize(1);
         }
@@ -249,21 +224,21 @@ class CourtDayBrowserIT {
     void where_nobody_is_signed_in_the_talk_says_so_first_and_asks_again_before_keeping() throws Exception {
         try (BrowserContext tablet = browsers.tablet()) {
             Page page = room.open(tablet, "/talk");
-            heading(page, "Sign in");
+            Hand.heading(page, "Sign in");
             Looks.check(page);
-            press(page, "Go on without signing in");
+            Hand.press(page, "Go on without signing in");
             assertThat(page.locator("main [data-question=A1]")).isVisible();
             Talks.until(page, RESULT_EN, Talks.PLAIN);
             Talks.goOn(page);
             page.locator("main input[value=REFERRALS_ONLY]").check();
-            press(page, "Continue");
-            press(page, "Continue");
-            heading(page, "Sign in");
+            Hand.press(page, "Continue");
+            Hand.press(page, "Continue");
+            Hand.heading(page, "Sign in");
             Locator why =
                     page.locator("main p:text-is(\"To keep something, sign in. The answers stay on the screen.\")");
             assertThat(why).isVisible();
             Looks.check(page);
-            press(page, "Keep nothing");
+            Hand.press(page, "Keep nothing");
             assertThat(page.locator("main")).containsText("I kept nothing.");
         }
     }

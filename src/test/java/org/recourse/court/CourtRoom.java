@@ -4,24 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import io.dropwizard.testing.ConfigOverride;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.recourse.access.Role;
 import org.recourse.app.TestCourt;
 import org.recourse.consent.Scope;
 import org.recourse.support.Agreed;
 
-/** A court with a store, somebody who keeps and hands over, and a browser's view of it. */
-final class CourtRoom implements AutoCloseable {
+/** A court with a store for a class of tests, somebody who keeps and hands over, and a browser's view of it. */
+final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
 
     static final String CANARY = "zanzibarquince";
     static final ObjectMapper JSON = new ObjectMapper();
@@ -31,18 +39,31 @@ final class CourtRoom implements AutoCloseable {
              "C2":["YES"],"D1":["TAKEN_CANNOT_SAY_NO"],"E6":["YES"],"N1":["HOUSING","RECORD"],"N2":["HOUSING"],
              "N5":["WORK"],"N6":["zanzibarquince"]}}""";
 
-    private final TestCourt court;
+    private @Nullable TestCourt court;
+    private @Nullable Path folder;
 
-    CourtRoom(Path folder) throws Exception {
+    @Override
+    public void beforeAll(ExtensionContext tests) throws Exception {
+        folder = Files.createTempDirectory("court");
         court = TestCourt.start(folder, Clock.systemUTC(), ConfigOverride.config("directory.demo", "true"));
     }
 
+    @Override
+    public void afterAll(ExtensionContext tests) throws Exception {
+        if (court != null) {
+            court.close();
+        }
+        if (folder != null) {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+    }
+
     TestCourt court() {
-        return court;
+        return Objects.requireNonNull(court);
     }
 
     String address() {
-        return court.origin();
+        return court().origin();
     }
 
     /** Keeps a talk under some consents, those to an attorney naming the first one; gives the case code. */
@@ -55,48 +76,50 @@ final class CourtRoom implements AutoCloseable {
         for (Scope scope : scopes) {
             consents.add(
                     scope == Scope.SHARE_ATTORNEY
-                            ? Agreed.to(scope, court.person(Role.ATTORNEY).account())
+                            ? Agreed.to(scope, court().person(Role.ATTORNEY).account())
                             : Agreed.to(scope));
         }
-        HttpRequest.Builder sent = court.request("/api/records", court.signIn(court.person(Role.ADVOCATE)))
+        HttpRequest.Builder sent = court().request("/api/records", court().signIn(court().person(Role.ADVOCATE)))
                 .header(TestCourt.HEADER, "1")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(request.toString()));
-        return TestCourt.json(court.send(sent)).get("code").textValue();
+        return TestCourt.json(court().send(sent)).get("code").textValue();
     }
 
     /** Hands what is kept to the first attorney; gives the one-time code. */
     String handOver(String code) throws Exception {
-        JsonNode made = TestCourt.json(court.post(
-                "/api/handovers",
-                JSON.createObjectNode()
-                        .put("code", code)
-                        .put("attorney", court.person(Role.ATTORNEY).account())
-                        .toString(),
-                court.signIn(court.person(Role.ADVOCATE))));
+        JsonNode made = TestCourt.json(court().post(
+                        "/api/handovers",
+                        JSON.createObjectNode()
+                                .put("code", code)
+                                .put("attorney", court().person(Role.ATTORNEY).account())
+                                .toString(),
+                        court().signIn(court().person(Role.ADVOCATE))));
         return made.get("code").textValue();
     }
 
     HttpResponse<String> withdraw(String code) throws Exception {
-        return court.post(
-                "/api/records/withdraw",
-                JSON.createObjectNode().put("code", code).toString(),
-                null);
+        return court().post(
+                        "/api/records/withdraw",
+                        JSON.createObjectNode().put("code", code).toString(),
+                        null);
     }
 
     /** The code with which a new attorney sets up a passkey. */
     String newAttorneyCode() throws Exception {
-        String account = court.propose(Role.ATTORNEY, "Attorney with a key");
-        return TestCourt.json(court.post(
-                        "/api/accounts/" + account + "/confirm", "", court.signIn(court.person(Role.OPERATOR))))
+        String account = court().propose(Role.ATTORNEY, "Attorney with a key");
+        return TestCourt.json(court().post(
+                                "/api/accounts/" + account + "/confirm",
+                                "",
+                                court().signIn(court().person(Role.OPERATOR))))
                 .get("code")
                 .textValue();
     }
 
     /** Signs a browser in as somebody. */
     void signIn(BrowserContext browser, TestCourt.Person person) throws Exception {
-        String[] cookie = court.signIn(person).split("=", 2);
+        String[] cookie = court().signIn(person).split("=", 2);
         browser.addCookies(List.of(new Cookie(cookie[0], cookie[1])
                 .setDomain("localhost")
                 .setPath("/")
@@ -123,10 +146,5 @@ final class CourtRoom implements AutoCloseable {
         Page page = browser.newPage();
         page.navigate(address() + path);
         return page;
-    }
-
-    @Override
-    public void close() {
-        court.close();
     }
 }

@@ -5,48 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.consent.Scope;
 import org.recourse.talk.Browsers;
+import org.recourse.talk.Looks;
 
 /** A person with a code, a phone and nobody beside them. */
 @Timeout(180)
 class WithdrawBrowserIT {
 
-    private static CourtRoom room;
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open(@TempDir Path folder) throws Exception {
-        browsers = Browsers.open();
-        room = new CourtRoom(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (room != null) {
-            room.close();
-            browsers.close();
-        }
-    }
-
-    private static void press(Page page, String words) {
-        page.locator("main button:text-is(\"" + words + "\")").click();
-    }
-
-    private static void heading(Page page, String words) {
-        assertThat(page.locator("main h1")).hasText(words);
-    }
+    @RegisterExtension
+    static final CourtRoom room = new CourtRoom();
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
@@ -56,30 +35,30 @@ class WithdrawBrowserIT {
         try (BrowserContext phone = browsers.tablet(375, 812)) {
             List<String> complaints = CourtRoom.complaints(phone);
             Page page = room.open(phone, "/withdraw");
-            heading(page, "Your code");
+            Hand.heading(page, "Your code");
             page.locator("#language").selectOption(language);
             Looks.check(page);
             page.locator("#code").fill(code.toLowerCase(Locale.ROOT).replace("-", " "));
 
-            press(page, english ? "Tell me what exists" : "Decirme qué hay");
-            heading(page, english ? "What exists" : "Lo que hay");
+            Hand.press(page, english ? "Tell me what exists" : "Decirme qué hay");
+            Hand.heading(page, english ? "What exists" : "Lo que hay");
             assertThat(page.locator("main")).containsText(english ? "Whoever has the code" : "Quien tenga el código");
             assertThat(page.locator("main [lang=en]").count()).isZero();
             Looks.check(page);
 
-            press(page, english ? "Stop sharing" : "Dejar de mostrarlo");
-            heading(page, english ? "Done." : "Hecho.");
+            Hand.press(page, english ? "Stop sharing" : "Dejar de mostrarlo");
+            Hand.heading(page, english ? "Done." : "Hecho.");
             assertThat(page.locator("main")).containsText(english ? "A short note" : "Una nota corta");
             Looks.check(page);
-            press(page, english ? "Another code" : "Otro código");
+            Hand.press(page, english ? "Another code" : "Otro código");
             assertThat(page.locator("#code")).hasValue("");
 
             page.locator("#code").fill(code);
-            press(page, english ? "Erase everything" : "Borrar todo");
-            heading(page, english ? "Erase everything?" : "¿Borrar todo?");
+            Hand.press(page, english ? "Erase everything" : "Borrar todo");
+            Hand.heading(page, english ? "Erase everything?" : "¿Borrar todo?");
             Looks.check(page);
-            press(page, english ? "Erase everything" : "Borrar todo");
-            heading(page, english ? "Done." : "Hecho.");
+            Hand.press(page, english ? "Erase everything" : "Borrar todo");
+            Hand.heading(page, english ? "Done." : "Hecho.");
             assertThat(complaints).isEmpty();
         }
         assertThat(room.withdraw(code).statusCode()).isEqualTo(404);
@@ -99,8 +78,8 @@ class WithdrawBrowserIT {
             page.waitForTimeout(300);
             assertThat(sent).noneMatch(each -> each.contains(code.substring(0, 4)) || each.startsWith("POST"));
 
-            press(page, "Tell me what exists");
-            heading(page, "What exists");
+            Hand.press(page, "Tell me what exists");
+            Hand.heading(page, "What exists");
             assertThat(phone.cookies()).isEmpty();
         }
     }
@@ -111,7 +90,7 @@ class WithdrawBrowserIT {
         room.withdraw(gone);
         try (BrowserContext phone = browsers.tablet(375, 812)) {
             Page page = room.open(phone, "/withdraw");
-            press(page, "Tell me what exists");
+            Hand.press(page, "Tell me what exists");
             assertThat(page.locator(".summary")).containsText("Type the code first.");
             assertThat(page.locator("#code")).isFocused();
             Looks.check(page);
@@ -119,7 +98,7 @@ class WithdrawBrowserIT {
             List<String> seen = new ArrayList<>();
             for (String typed : List.of(gone, "2800-0000-000", "hello")) {
                 page.locator("#code").fill(typed);
-                press(page, "Stop sharing");
+                Hand.press(page, "Stop sharing");
                 assertThat(page.locator(".summary")).containsText("Check each letter, or ask for a new code.");
                 seen.add(page.locator("main").innerHTML());
             }
@@ -127,7 +106,7 @@ class WithdrawBrowserIT {
             Looks.check(page);
 
             phone.setOffline(true);
-            press(page, "Tell me what exists");
+            Hand.press(page, "Tell me what exists");
             assertThat(page.locator(".summary")).containsText("There is no network here. Nothing was done.");
             assertThat(page.locator("#code")).hasValue("hello");
         }

@@ -3,8 +3,6 @@ package org.recourse.talk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -16,10 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,35 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(240)
 class AccessBrowserIT {
 
-    private static final List<String> TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
-    /** What can be tapped and is smaller than 44 by 44; a box to tick counts with its label. */
-    private static final String SMALL = """
-            () => [...document.querySelectorAll('button, select, a, summary, label.option, textarea')]
-              .filter(one => one.checkVisibility())
-              .filter(one => { const box = one.getBoundingClientRect(); return box.height < 43.5 || box.width < 43.5; })
-              .map(one => one.outerHTML.slice(0, 120))""";
-
-    private static final String SIDEWAYS =
-            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
-
-    private static Service service;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-        service = new Service();
-    }
-
-    @AfterAll
-    static void close() {
-        if (service != null) {
-            service.close();
-            browsers.close();
-        }
-    }
+    @RegisterExtension
+    static final Service service = new Service();
 
     /** Looks at each screen of a talk before going on from it. */
     private static Set<String> walk(Page page, Map<String, List<String>> answers, Runnable look) {
@@ -83,24 +56,13 @@ class AccessBrowserIT {
         return answers;
     }
 
-    private static void checkWithAxe(Page page, List<String> found) {
-        for (Rule rule : new AxeBuilder(page)
-                .withTags(TAGS)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()) {
-            found.add(Talks.heading(page) + ": " + rule.getId() + " "
-                    + rule.getNodes().get(0).getHtml());
-        }
-    }
-
     @Test
     void axe_finds_nothing_on_any_screen_in_bright_english() {
         try (BrowserContext tablet = browsers.tablet()) {
             Page page = Talks.open(tablet, service);
             List<String> found = new ArrayList<>();
 
-            Set<String> seen = walk(page, alarmed(), () -> checkWithAxe(page, found));
+            Set<String> seen = walk(page, alarmed(), () -> found.addAll(Looks.byAxe(page)));
 
             assertThat(found).isEmpty();
             assertThat(seen).hasSizeGreaterThan(35);
@@ -116,7 +78,7 @@ class AccessBrowserIT {
             Map<String, List<String>> answers = alarmed();
             answers.put("A1", List.of("es"));
 
-            walk(page, answers, () -> checkWithAxe(page, found));
+            walk(page, answers, () -> found.addAll(Looks.byAxe(page)));
 
             assertThat(found).isEmpty();
         }
@@ -141,7 +103,7 @@ class AccessBrowserIT {
                 }
                 if (Set.of("A1", "A3", "B2", "N1").contains(question)
                         || page.locator("main .rows, main .result").count() > 0) {
-                    checkWithAxe(page, found);
+                    found.addAll(Looks.byAxe(page));
                     checkRoom(page, found);
                 }
             });
@@ -157,10 +119,10 @@ class AccessBrowserIT {
 
     private static void checkRoom(Page page, List<String> found) {
         String screen = Talks.heading(page);
-        if ((Boolean) page.evaluate(SIDEWAYS)) {
+        if (Looks.runsOff(page)) {
             found.add(screen + " runs off");
         }
-        ((List<?>) page.evaluate(SMALL)).forEach(small -> found.add(screen + " " + small));
+        Looks.small(page).forEach(small -> found.add(screen + " " + small));
     }
 
     @Test
@@ -170,27 +132,27 @@ class AccessBrowserIT {
             List<String> found = new ArrayList<>();
             Talks.begin(page);
             page.locator("#beside").selectOption("es");
-            checkWithAxe(page, found);
+            found.addAll(Looks.byAxe(page));
             Talks.goOn(page);
             assertThat(page.locator("main .summary")).isVisible();
-            checkWithAxe(page, found);
+            found.addAll(Looks.byAxe(page));
             for (String act : List.of("pause", "stop", "turn")) {
                 page.locator("#" + act).click();
-                checkWithAxe(page, found);
+                found.addAll(Looks.byAxe(page));
                 if (!act.equals("turn")) {
                     Talks.press(page, "resume");
                 }
             }
             Talks.press(page, "turn");
-            checkWithAxe(page, found);
+            found.addAll(Looks.byAxe(page));
             page.locator("#give").click();
-            checkWithAxe(page, found);
+            found.addAll(Looks.byAxe(page));
             Talks.press(page, "hide");
-            checkWithAxe(page, found);
+            found.addAll(Looks.byAxe(page));
             Talks.press(page, "helper");
             page.locator("#leave").click();
             assertThat(page.locator("h1")).hasText("Clock");
-            checkWithAxe(page, found);
+            found.addAll(Looks.byAxe(page));
 
             assertThat(found).isEmpty();
         }
@@ -240,7 +202,7 @@ class AccessBrowserIT {
             walk(page, answers, () -> {
                 for (int width : List.of(320, 810)) {
                     page.setViewportSize(width, 1080);
-                    if ((Boolean) page.evaluate(SIDEWAYS)) {
+                    if (Looks.runsOff(page)) {
                         found.add(Talks.heading(page) + " runs off at " + width);
                     }
                 }

@@ -9,24 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One browser for a class of tests. Without Chromium on the computer the tests say plainly that they did not run. */
-public final class Browsers implements AutoCloseable {
+/**
+ * One browser for a class of tests, open as long as the class runs. Without Chromium on the computer the tests say plainly
+ * that they did not run.
+ */
+public final class Browsers implements BeforeAllCallback, AfterAllCallback {
 
     static final List<String> ARGUMENTS = List.of("--no-sandbox");
 
     private static final String MISSING = "NOT RUN: these tests need a browser and found no Chromium."
             + " Install it (Debian: apt-get install chromium fonts-noto-core) and run them again.";
 
-    private final Playwright playwright;
-    private final Browser browser;
-
-    private Browsers(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
 
     /** The place of Chromium; where there is none, the test is skipped and says so. */
     static Path chromium() {
@@ -48,16 +51,25 @@ public final class Browsers implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    public static Browsers open() {
+    @Override
+    public void beforeAll(ExtensionContext tests) {
         Path chromium = chromium();
-        Playwright playwright = driver();
-        return new Browsers(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium)
-                                .setArgs(ARGUMENTS)));
+        Playwright driver = driver();
+        playwright = driver;
+        browser = driver.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(ARGUMENTS));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        if (browser != null) {
+            browser.close();
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 
     /** A tablet held upright, that has never been here. */
@@ -71,7 +83,7 @@ public final class Browsers implements AutoCloseable {
     }
 
     public BrowserContext context(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setLocale("en-US"));
+        BrowserContext context = Objects.requireNonNull(browser).newContext(options.setLocale("en-US"));
         context.setDefaultTimeout(10_000);
         return context;
     }
@@ -79,11 +91,5 @@ public final class Browsers implements AutoCloseable {
     /** The page of the talk in a tablet of its own. */
     Page talk(Service service) {
         return Talks.open(tablet(), service);
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

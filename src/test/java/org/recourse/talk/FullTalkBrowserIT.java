@@ -13,31 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whole talks on a tablet with a network. */
 @Timeout(180)
 class FullTalkBrowserIT {
 
-    private static Service service;
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-        service = new Service();
-    }
-
-    @AfterAll
-    static void close() {
-        if (service != null) {
-            service.close();
-            browsers.close();
-        }
-    }
+    @RegisterExtension
+    static final Service service = new Service();
 
     @Test
     void a_whole_talk_ends_in_offers_with_reasons_and_someone_to_call() {

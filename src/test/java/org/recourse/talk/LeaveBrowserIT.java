@@ -7,10 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,22 +19,11 @@ class LeaveBrowserIT {
 
     private static final String CANARY = "zanzibarquince";
 
-    private static Service service;
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-        service = new Service();
-    }
-
-    @AfterAll
-    static void close() {
-        if (service != null) {
-            service.close();
-            browsers.close();
-        }
-    }
+    @RegisterExtension
+    static final Service service = new Service();
 
     private static void sayCanary(Page page) {
         Talks.until(page, "N6", Talks.PLAIN);

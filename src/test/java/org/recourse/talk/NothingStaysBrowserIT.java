@@ -47,7 +47,7 @@ class NothingStaysBrowserIT {
     @Test
     void no_byte_of_what_was_said_is_in_the_profile_of_the_browser(@TempDir Path profile) throws Exception {
         Browsers.chromium();
-        try (Service service = new Service();
+        try (Service service = Service.started();
                 Playwright driver = Browsers.driver()) {
             for (String end : List.of("leave", "close")) {
                 try (BrowserContext tablet = tablet(driver, profile)) {
@@ -97,7 +97,7 @@ class NothingStaysBrowserIT {
         Browsers.chromium();
         boolean keeps;
         String shown;
-        try (Service service = new Service();
+        try (Service service = Service.started();
                 Playwright driver = Browsers.driver()) {
             String icon;
             try (BrowserContext tablet = tablet(driver, one)) {

@@ -8,38 +8,26 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The service is really stopped: what goes on then goes on without a network. */
 @Timeout(180)
 class OfflineBrowserIT {
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
     private Service service;
     private BrowserContext tablet;
     private Page page;
 
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
     @BeforeEach
     void visitOnce() {
-        service = new Service();
+        service = Service.started();
         tablet = browsers.tablet();
         page = Talks.open(tablet, service);
         page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");

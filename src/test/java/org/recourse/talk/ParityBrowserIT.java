@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.interview.InvalidInterviewException;
 import org.recourse.pack.Question;
 import org.recourse.pack.Service.Place;
@@ -61,23 +61,17 @@ class ParityBrowserIT {
               return JSON.stringify(JSON.parse(cases).map(text => wordsProblem(text) === null));
             }""";
 
-    private static Service service;
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
+
+    @RegisterExtension
+    static final Service service = new Service();
+
     private static Page page;
 
     @BeforeAll
     static void open() {
-        browsers = Browsers.open();
-        service = new Service();
         page = browsers.talk(service);
-    }
-
-    @AfterAll
-    static void close() {
-        if (service != null) {
-            service.close();
-            browsers.close();
-        }
     }
 
     private static JsonNode inPage(String script, Object cases) throws JsonProcessingException {

@@ -9,31 +9,19 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who decides: the person, at every screen. */
 @Timeout(180)
 class PersonBrowserIT {
 
-    private static Service service;
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-        service = new Service();
-    }
-
-    @AfterAll
-    static void close() {
-        if (service != null) {
-            service.close();
-            browsers.close();
-        }
-    }
+    @RegisterExtension
+    static final Service service = new Service();
 
     @Test
     void what_the_person_answers_alone_stays_theirs_until_they_show_it() {

@@ -2,18 +2,34 @@ package org.recourse.talk;
 
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.recourse.app.RecourseApplication;
 import org.recourse.app.RecourseConfiguration;
 
-/** The whole service on a port of the loopback, to be started, stopped and started again. */
-final class Service implements AutoCloseable {
+/** The whole service on a port of the loopback, for a class of tests or to be started, stopped and started again. */
+final class Service implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
-    private DropwizardTestSupport<RecourseConfiguration> running;
-    private final int port;
+    private @Nullable DropwizardTestSupport<RecourseConfiguration> running;
+    private int port;
 
-    Service() {
-        running = start(0);
-        port = running.getLocalPort();
+    /** One that runs already. */
+    static Service started() {
+        Service service = new Service();
+        service.startAgain();
+        return service;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        startAgain();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     private static DropwizardTestSupport<RecourseConfiguration> start(int port) {
@@ -36,15 +52,19 @@ final class Service implements AutoCloseable {
     }
 
     void stop() {
-        running.after();
+        close();
     }
 
+    /** On the port it had before, if it ran before. */
     void startAgain() {
         running = start(port);
+        port = running.getLocalPort();
     }
 
     @Override
     public void close() {
-        running.after();
+        if (running != null) {
+            running.after();
+        }
     }
 }

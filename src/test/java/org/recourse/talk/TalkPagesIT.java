@@ -11,9 +11,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,17 +23,8 @@ class TalkPagesIT {
     private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
     private static final int FIRST_LOAD = 60 * 1_024;
 
-    private static Service service;
-
-    @BeforeAll
-    static void open() {
-        service = new Service();
-    }
-
-    @AfterAll
-    static void close() {
-        service.close();
-    }
+    @RegisterExtension
+    static final Service service = new Service();
 
     private static HttpResponse<byte[]> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path));
