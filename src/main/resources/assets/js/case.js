@@ -16,15 +16,15 @@ const FACTS = {
  */
 export function caseForm(prefix, before) {
   const fields = Object.entries(FACTS).map(([fact, codes]) => {
-    const field = choice(`${prefix}-${fact}`, `court.case.${fact}`, [
-      { value: "", words: "court.case.none" },
-      ...codes.map(code => ({ value: code, words: `court.case.${code}` })),
+    const field = choice(`${prefix}-${fact}`, `counsel.case.${fact}`, [
+      { value: "", words: "counsel.case.none" },
+      ...codes.map(code => ({ value: code, words: `counsel.case.${code}` })),
     ]);
     field.querySelector("select").value = before[fact] ?? "";
     return { fact, field };
   });
   return {
-    root: make("fieldset", {}, make("legend", { words: "court.case.heading" }), make("p.hint", { words: "court.case.hint" }),
+    root: make("fieldset", {}, make("legend", { words: "counsel.case.heading" }), make("p.hint", { words: "counsel.case.hint" }),
       make("div.two", {}, ...fields.map(each => each.field))),
     facts: () => Object.fromEntries(fields.map(each => [each.fact, each.field.querySelector("select").value])
       .filter(([, value]) => value !== "")),

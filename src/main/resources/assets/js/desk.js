@@ -20,7 +20,7 @@ export async function showDesk({ sheet, facts, opened, signIn, signOut }) {
     signIn();
     return;
   }
-  const line = field("one-time", "court.desk.code");
+  const line = field("one-time", "counsel.desk.code");
   const form = caseForm("case", facts);
 
   /** @param {string} path @param {object} body */
@@ -38,10 +38,10 @@ export async function showDesk({ sheet, facts, opened, signIn, signOut }) {
   const entries = (listed.data ?? []).map(each => make("li", {}, make("button.other", {
     attributes: { type: "button" },
     on: { click: () => open(`/api/handovers/${each.handover}/open`, {}) },
-  }, make("span", { words: "court.desk.entry" }), " ", make("bdi", { text: each.endsInWeek, attributes: { dir: "ltr" } }))));
+  }, make("span", { words: "counsel.desk.entry" }), " ", make("bdi", { text: each.endsInWeek, attributes: { dir: "ltr" } }))));
   sheet.show(
-    make("h1", { words: "court.desk.heading" }),
-    make("p.lead", { words: "court.desk.lead" }),
+    make("h1", { words: "counsel.desk.heading" }),
+    make("p.lead", { words: "counsel.desk.lead" }),
     make("form", { attributes: { autocomplete: "off" }, on: {
       submit: event => {
         event.preventDefault();
@@ -49,8 +49,8 @@ export async function showDesk({ sheet, facts, opened, signIn, signOut }) {
         input.value.trim() === "" ? sheet.problem("court.problem.no-code", input) : open("/api/handovers/redeem", { code: input.value });
       },
     } }, line, form.root,
-      make("div.actions", {}, make("button.main", { words: "court.desk.open", attributes: { type: "submit" } }))),
-    make("h2", { words: "court.desk.list" }),
-    entries.length === 0 ? make("p", { words: "court.desk.none" }) : make("ul.choices", {}, ...entries),
+      make("div.actions", {}, make("button.main", { words: "counsel.desk.open", attributes: { type: "submit" } }))),
+    make("h2", { words: "counsel.desk.list" }),
+    entries.length === 0 ? make("p", { words: "counsel.desk.none" }) : make("ul.choices", {}, ...entries),
     make("div.actions", {}, button("court.sign-out", "quiet", signOut)));
 }

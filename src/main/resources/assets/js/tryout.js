@@ -30,7 +30,7 @@ export function tryOut({ sheet, shared, facts, failed }) {
   const form = caseForm("try", facts);
   const place = make("div.answers-of-question");
   const outcome = make("div.outcome", { attributes: { role: "status" } });
-  const picked = choice("try-question", "court.try.question", [{ value: "", words: "court.try.choose" }]);
+  const picked = choice("try-question", "counsel.try.question", [{ value: "", words: "counsel.try.choose" }]);
   const select = picked.querySelector("select");
   /** @type {Map<string, any>} */
   const questions = new Map();
@@ -58,7 +58,7 @@ export function tryOut({ sheet, shared, facts, failed }) {
       };
       place.append(make("fieldset", {}, make("legend", { words: questionWords(question.id) }), make("div.options", {},
         ...question.options.map(each => option(each.code, answerWords(words, question.id, each.code), given.includes(each.code))),
-        kind === "radio" ? option("", "court.try.unasked", given.length === 0) : null)));
+        kind === "radio" ? option("", "counsel.try.unasked", given.length === 0) : null)));
       sheet.dress(place);
     }
   });
@@ -79,35 +79,35 @@ export function tryOut({ sheet, shared, facts, failed }) {
   }
 
   return make("section.panel", { attributes: { id: "try" } },
-    make("h2", { words: "court.try.heading" }),
-    make("p.note", { words: "court.try.banner" }),
+    make("h2", { words: "counsel.try.heading" }),
+    make("p.note", { words: "counsel.try.banner" }),
     picked, place, form.root,
     make("div.actions", {},
-      button("court.try.go", "main", () => run(changes(), tried => difference(shared.result, tried.result))),
-      button("court.try.singles", "other", () => run({}, tried => singles(words, tried.singles)))),
+      button("counsel.try.go", "main", () => run(changes(), tried => difference(shared.result, tried.result))),
+      button("counsel.try.singles", "other", () => run({}, tried => singles(words, tried.singles)))),
     outcome);
 }
 
 /** @param {string} key @param {Line[]} lines */
-const list = (key, lines) => lines.length === 0 ? [] : [make("h3", { words: `court.try.${key}` }),
+const list = (key, lines) => lines.length === 0 ? [] : [make("h3", { words: `counsel.try.${key}` }),
   make("ul.plain", {}, ...lines.map(line => make("li", { words: `${NAMES[line.kind]}.${line.id}.name` })))];
 
 function difference(before, after) {
   const [old, now] = [linesOf(before), linesOf(after)];
   const lacking = (lines, others) => lines.filter(line => !others.some(other => other.id === line.id));
   const shown = [...list("come", lacking(now, old)), ...list("left", lacking(old, now))];
-  return shown.length > 0 ? shown : [make("p", { words: "court.try.same" })];
+  return shown.length > 0 ? shown : [make("p", { words: "counsel.try.same" })];
 }
 
 /** @param {{question: string, answer: string[], come: Line[], go: Line[]}[]} changes */
 function singles(words, changes) {
   if (changes.length === 0) {
-    return [make("p", { words: "court.try.singles-none" })];
+    return [make("p", { words: "counsel.try.singles-none" })];
   }
   return changes.map(change => make("section.entry", {},
     make("h3", { words: questionWords(change.question) }),
-    make("p", {}, make("span", { words: "court.try.if" }), ": ", ...(change.answer.length === 0
-      ? [make("b", { words: "court.try.unasked" })]
+    make("p", {}, make("span", { words: "counsel.try.if" }), ": ", ...(change.answer.length === 0
+      ? [make("b", { words: "counsel.try.unasked" })]
       : change.answer.map(code => make("b.tag", { words: answerWords(words, change.question, code) })))),
     ...list("come", change.come), ...list("left", change.go)));
 }

@@ -9,7 +9,7 @@ import { make } from "./dom.js";
  */
 export function answerWords(words, question, code) {
   if (question.startsWith("case.")) {
-    return `court.case.${code}`;
+    return `counsel.case.${code}`;
   }
   const own = `questions.${question === "N2" ? "N1" : question}.options.${code}`;
   return words.has(own) ? own : `answers.${code}`;
@@ -28,9 +28,9 @@ export function why(words, line, pack) {
   const said = line.because.map(reason => make("p", {},
     make("span", { words: questionWords(reason.question) }), " ", make("b", { words: answerWords(words, reason.question, reason.answer) })));
   return make("details", {},
-    make("summary", { words: "court.brief.why" }),
-    ...(said.length > 0 ? said : [make("p", { words: "court.brief.everyone" })]),
-    make("p", {}, make("span", { words: "court.brief.rule" }), ": ", code(line.rule)),
-    ...(line.sources ?? []).map(source => make("p", {}, make("span", { words: "court.brief.source" }), ": ", code(source))),
-    make("p", {}, make("span", { words: "court.brief.version" }), ": ", code(`${pack.id} ${pack.version}`)));
+    make("summary", { words: "counsel.brief.why" }),
+    ...(said.length > 0 ? said : [make("p", { words: "counsel.brief.everyone" })]),
+    make("p", {}, make("span", { words: "counsel.brief.rule" }), ": ", code(line.rule)),
+    ...(line.sources ?? []).map(source => make("p", {}, make("span", { words: "counsel.brief.source" }), ": ", code(source))),
+    make("p", {}, make("span", { words: "counsel.brief.version" }), ": ", code(`${pack.id} ${pack.version}`)));
 }

@@ -29,10 +29,12 @@ public final class CourtPages {
             "js/counsel.js",
             "js/desk.js",
             "js/dom.js",
+            "js/feedback.js",
             "js/field.js",
             "js/idle.js",
             "js/leave.js",
             "js/papers.js",
+            "js/receipt.js",
             "js/sheet.js",
             "js/sign-in.js",
             "js/tryout.js",
@@ -53,24 +55,32 @@ public final class CourtPages {
     /** Makes the pages in the languages that have words. */
     public static CourtPages of(Pack pack, Setting setting) {
         SortedMap<String, SortedMap<String, String>> words = CourtWords.ofPages(pack);
+        SortedMap<String, SortedMap<String, String>> counsel = CourtWords.forCounsel(pack);
         Map<String, byte[]> files = new TreeMap<>();
         FILES.forEach(file -> files.put(file, Assets.read(file)));
         words.forEach((language, byKey) -> files.put("words/" + language + ".json", json(byKey)));
-        CourtWords.forCounsel(pack)
-                .forEach((language, byKey) -> files.put("counsel/" + language + ".json", json(byKey)));
+        counsel.forEach((language, byKey) -> files.put("counsel/" + language + ".json", json(byKey)));
         Assets assets = Assets.of(files);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("assets", assets.folder());
         model.put("setting", setting.name());
         model.put("language", pack.courtLanguage());
-        model.put("words", Objects.requireNonNull(words.get(pack.courtLanguage())));
-        model.put("languages", words);
-        return new CourtPages(assets, page(model, "withdraw"), page(model, "counsel"));
+        return new CourtPages(
+                assets,
+                page(model, "withdraw", "court.title.withdraw", words),
+                page(model, "counsel", "counsel.title", counsel));
     }
 
-    private static Body page(Map<String, Object> model, String name) {
+    private static Body page(
+            Map<String, Object> model,
+            String name,
+            String title,
+            SortedMap<String, SortedMap<String, String>> languages) {
         Map<String, Object> page = new LinkedHashMap<>(model);
         page.put("name", name);
+        page.put("title", title);
+        page.put("words", Objects.requireNonNull(languages.get(String.valueOf(model.get("language")))));
+        page.put("languages", languages);
         return Body.of(
                 "text/html; charset=utf-8",
                 Pages.render("court/page.ftlh", page).getBytes(UTF_8));

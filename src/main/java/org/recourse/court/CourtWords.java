@@ -2,6 +2,7 @@ package org.recourse.court;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.recourse.pack.Pack;
@@ -9,8 +10,9 @@ import org.recourse.pack.Words;
 import org.recourse.pages.Wording;
 
 /**
- * The words of these pages by language and key: their own, which start with {@code court.} and stand in
- * {@code words/court/}, a file a language, and for counsel those of the pack.
+ * The words of these pages by language and key. What a person reads starts with {@code court.} and stands in
+ * {@code words/court/}; what only counsel reads starts with {@code counsel.} and stands in {@code words/counsel/}, in fewer
+ * languages, with what the pack says to counsel.
  */
 final class CourtWords {
 
@@ -26,40 +28,46 @@ final class CourtWords {
             "when.",
             "notes.");
 
-    private static final Wording OWN = Wording.read("/words/court");
+    private static final Wording PERSON = Wording.read("/words/court");
+    private static final Wording COUNSEL = Wording.read("/words/counsel");
 
     private CourtWords() {}
 
     /** For everybody: a language is there once it has a file and the pack has it. */
     static SortedMap<String, SortedMap<String, String>> ofPages(Pack pack) {
         SortedMap<String, SortedMap<String, String>> languages = new TreeMap<>();
-        for (String language : OWN.languages()) {
+        for (String language : PERSON.languages()) {
             Words words = pack.words().get(language);
-            Map<String, String> own = OWN.find(language);
-            if (words != null && own != null) {
-                SortedMap<String, String> all = new TreeMap<>();
-                own.forEach((key, text) -> all.put("court." + key, text));
+            if (words != null) {
+                SortedMap<String, String> all = named("court.", PERSON, language);
                 all.put("court.own-name", words.name());
                 all.put("direction", words.get("direction"));
+                all.put("unreviewed", words.warning().orElse(""));
                 languages.put(language, all);
             }
         }
         return languages;
     }
 
-    /** The same with what the pack says to counsel. */
+    /** For counsel: a language is there once it has both files and the pack has it. */
     static SortedMap<String, SortedMap<String, String>> forCounsel(Pack pack) {
         SortedMap<String, SortedMap<String, String>> languages = ofPages(pack);
+        languages.keySet().retainAll(COUNSEL.languages());
         languages.forEach((language, all) -> {
-            Words words = pack.words().get(language);
-            if (words != null) {
-                words.byKey().forEach((key, text) -> {
-                    if (FOR_COUNSEL.stream().anyMatch(key::startsWith)) {
-                        all.put(key, text);
-                    }
-                });
-            }
+            all.putAll(named("counsel.", COUNSEL, language));
+            Objects.requireNonNull(pack.words().get(language)).byKey().forEach((key, text) -> {
+                if (FOR_COUNSEL.stream().anyMatch(key::startsWith)) {
+                    all.put(key, text);
+                }
+            });
         });
         return languages;
+    }
+
+    private static SortedMap<String, String> named(String start, Wording wording, String language) {
+        Map<String, String> own = Objects.requireNonNull(wording.find(language));
+        SortedMap<String, String> named = new TreeMap<>();
+        own.forEach((key, text) -> named.put(start + key, text));
+        return named;
     }
 }

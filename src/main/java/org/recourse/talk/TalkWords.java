@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,7 +45,7 @@ final class TalkWords {
 
     private static final Pattern OWN_ANSWER = Pattern.compile("questions\\.[^.]+\\.options\\.[^.]+");
     private static final Wording COURT = Wording.read("/words/court");
-    private static final List<String> CLOSING = List.of("sign-in.", "keep.", "paper.", "problem.", "scope.");
+    private static final List<String> CLOSING = List.of("sign-in.", "keep.", "paper.", "problem.", "scope.", "fit.");
 
     private TalkWords() {}
 
@@ -105,13 +104,13 @@ final class TalkWords {
         return merged;
     }
 
-    /** What is said around keeping and handing over; in the language of the court where there are no other words. */
+    /** What is said around keeping and handing over. A language without it does not start: half a talk is no talk. */
     private static Map<String, String> closing(String language) {
         Map<String, String> own = COURT.find(language);
-        return Objects.requireNonNull(
-                        own == null ? COURT.find(COURT.languages().iterator().next()) : own)
-                .entrySet()
-                .stream()
+        if (own == null) {
+            throw new IllegalStateException("words/court/ lacks a file for " + language);
+        }
+        return own.entrySet().stream()
                 .filter(entry -> CLOSING.stream().anyMatch(entry.getKey()::startsWith))
                 .collect(Collectors.toMap(entry -> "court." + entry.getKey(), Map.Entry::getValue));
     }
