@@ -1,9 +1,14 @@
 // The one page for counsel, in a fixed order: the person's own words and wishes lead, the words of the level come last.
 import { make } from "./dom.js";
+import { feedback } from "./feedback.js";
 import { answerWords, questionWords, why } from "./why.js";
 
 const CAUTIONS = { BURDEN: "burden", PLEA: "plea", RECORD: "record", IMMIGRATION: "immigration" };
 const WHOLE_RUNGS = 2;
+const OF_USE = ["USED", "NOT_USED", "WRONG"];
+
+/** @param {import("./words.js").Words} words @param {string} line @param {{id: string, version: string}} pack */
+const ofUse = (words, line, pack) => feedback(words, "counsel.use", OF_USE, { pack: pack.id, version: pack.version, line });
 
 /**
  * @param {import("./words.js").Words} words
@@ -14,39 +19,39 @@ export function brief(words, shared) {
   const { result, answers = {} } = shared;
   const day = text => make("b", {}, make("bdi", { text, attributes: { dir: "ltr" } }));
   return [
-    make("h1", { words: "court.brief.heading" }),
-    make("p.privilege", { words: "court.brief.privilege" }),
-    make("p", {}, make("span", { words: "court.brief.until" }), " ", day(shared.ends)),
+    make("h1", { words: "counsel.brief.heading" }),
+    make("p.privilege", { words: "counsel.brief.privilege" }),
+    make("p", {}, make("span", { words: "counsel.brief.until" }), " ", day(shared.ends)),
     ...(shared.ownWords ? [heading("own-words"), make("blockquote.said", { text: shared.ownWords, attributes: { dir: "auto" } })] : []),
     ...(answers.N2 ? [heading("first"), make("p", { words: answerWords(words, "N2", answers.N2[0]) })] : []),
     ...wishes(words, shared),
     ...dates(words, answers.N5 ?? []),
-    ...(result ? [...ways(words, result.alternatives, shared.pack), ...leads(words, result.remedies, shared.pack)] : [make("p.note", { words: "court.brief.not-shown" })]),
+    ...(result ? [...ways(words, result.alternatives, shared.pack), ...leads(words, result.remedies, shared.pack)] : [make("p.note", { words: "counsel.brief.not-shown" })]),
     ...(result ? [...unasked(result.notAsked),
       heading("level"), make("p", { text: result.said }),
       heading("not-this"), make("p", { text: result.notice })] : []),
   ];
 }
 
-const heading = key => make("h2", { words: `court.brief.${key}` });
+const heading = key => make("h2", { words: `counsel.brief.${key}` });
 
 /** @param {import("./words.js").Words} words */
 function wishes(words, { chosen = [], declined = [], result, pack }) {
   const offers = result?.offers ?? [];
-  const tag = key => make("span.tag", { words: `court.brief.${key}` });
+  const tag = key => make("span.tag", { words: `counsel.brief.${key}` });
   const others = chosen.filter(service => !offers.some(offer => offer.service === service));
   const lines = offers.filter(offer => !declined.includes(offer.service)).map(offer => make("section.entry", { attributes: { "data-line": offer.service } },
     make("h3", { words: `services.${offer.service}.name` }),
     make("p.tags", {}, make("span.tag", { words: `when.${offer.when}` }), tag(offer.asked ? "asked" : "not-asked-for"),
       ...(chosen.includes(offer.service) ? [tag("chosen")] : [])),
-    why(words, offer, pack)));
+    why(words, offer, pack), ofUse(words, offer.service, pack)));
   return [
     heading("wishes"),
     ...lines,
     ...others.map(service => make("section.entry", {}, make("h3", { words: `services.${service}.name` }), make("p.tags", {}, tag("chosen")))),
-    ...(declined.length > 0 ? [make("p", {}, make("b", { words: "court.brief.declined" }), ": ",
+    ...(declined.length > 0 ? [make("p", {}, make("b", { words: "counsel.brief.declined" }), ": ",
       ...declined.map(service => make("span.tag", { words: `services.${service}.name` })))] : []),
-    ...(lines.length + others.length === 0 ? [make("p", { words: "court.brief.none" })] : []),
+    ...(lines.length + others.length === 0 ? [make("p", { words: "counsel.brief.none" })] : []),
   ];
 }
 
@@ -63,8 +68,8 @@ function ways(words, found, pack) {
   const further = found.filter(way => !lowest.includes(way.rung));
   return [
     heading("ways"),
-    ...(found.length === 0 ? [make("p", { words: "court.brief.ways-none" })] : open.map(way => wayOut(words, way, pack))),
-    ...(further.length === 0 ? [] : [make("details.further", {}, make("summary", { words: "court.brief.further" }),
+    ...(found.length === 0 ? [make("p", { words: "counsel.brief.ways-none" })] : open.map(way => wayOut(words, way, pack))),
+    ...(further.length === 0 ? [] : [make("details.further", {}, make("summary", { words: "counsel.brief.further" }),
       ...further.map(way => wayOut(words, way, pack)))]),
   ];
 }
@@ -74,19 +79,19 @@ function wayOut(words, way, pack) {
     make("h3", { words: `alternatives.${way.id}.name` }),
     make("p", { text: way.text }),
     make("dl.cautions", {}, ...way.cautions.map(caution => make("div", {},
-      make("dt", { words: `court.brief.${CAUTIONS[caution.kind] ?? "other-caution"}` }), " ", make("dd", { text: caution.text })))),
-    why(words, way, pack));
+      make("dt", { words: `counsel.brief.${CAUTIONS[caution.kind] ?? "other-caution"}` }), " ", make("dd", { text: caution.text })))),
+    why(words, way, pack), ofUse(words, way.id, pack));
 }
 
 function leads(words, found, pack) {
   return [
     heading("leads"),
-    ...(found.length === 0 ? [make("p", { words: "court.brief.none" })] : []),
+    ...(found.length === 0 ? [make("p", { words: "counsel.brief.none" })] : []),
     ...found.map(lead => make("section.entry", { attributes: { "data-line": lead.id } },
       make("h3", { words: `remedies.${lead.id}.name` }),
       make("p", { text: lead.text }),
       make("p.tags", {}, ...lead.sources.map(source => make("bdi.tag", { text: source, attributes: { dir: "ltr" } }))),
-      why(words, lead, pack))),
+      why(words, lead, pack), ofUse(words, lead.id, pack))),
   ];
 }
 
@@ -96,9 +101,9 @@ function unasked(questions) {
   const parts = [...new Set(asked.map(id => id[0]))];
   return [
     heading("unasked"),
-    parts.length === 0 ? make("p", { words: "court.brief.none" })
+    parts.length === 0 ? make("p", { words: "counsel.brief.none" })
       : make("p", {}, ...parts.map(part => make("span.tag", { words: `sections.${part}.title` }))),
-    ...(parts.length === 0 ? [] : [make("details.unasked", {}, make("summary", { words: "court.brief.why" }),
+    ...(parts.length === 0 ? [] : [make("details.unasked", {}, make("summary", { words: "counsel.brief.why" }),
       make("ul", {}, ...asked.map(id => make("li", { words: questionWords(id) }))))]),
   ];
 }

@@ -6,6 +6,7 @@ import { button, make } from "./dom.js";
 import { whenIdle } from "./idle.js";
 import { createLeave } from "./leave.js";
 import { forgetPapers, paperButton } from "./papers.js";
+import { receiptLines } from "./receipt.js";
 import { createSheet } from "./sheet.js";
 import { signInForm } from "./sign-in.js";
 import { tryOut } from "./tryout.js";
@@ -45,11 +46,11 @@ function desk() {
 function show(shared, facts) {
   open = { shared, facts };
   sheet.show(
-    make("div.actions.to-list", {}, button("court.brief.to-list", "back", desk)),
+    make("div.actions.to-list", {}, button("counsel.brief.to-list", "back", desk)),
     ...brief(words, shared),
     make("div.actions", {},
-      button("court.brief.print", "main", () => window.print()),
-      ...(shared.answers ? [paperButton("court.brief.pdf", "/api/papers/brief", paper, sheet.dress)] : [])),
+      button("counsel.brief.print", "main", () => window.print()),
+      ...(shared.answers ? [paperButton("counsel.brief.pdf", "/api/papers/brief", paper, sheet.dress)] : [])),
     ...(shared.result ? [tryOut({ sheet, shared, facts, failed })] : []),
     exists(shared),
     end(shared));
@@ -65,25 +66,25 @@ function paper() {
 function exists(shared) {
   const day = text => make("bdi", { text, attributes: { dir: "ltr" } });
   return make("section.panel", {},
-    make("h2", { words: "court.brief.exists" }),
-    make("p", { words: "court.brief.exists-text" }),
-    make("p", {}, make("span", { words: "court.brief.exists-since" }), " ", day(shared.since)),
-    make("p", {}, make("span", { words: "court.brief.exists-ends" }), " ", day(shared.ends)),
-    make("p", { words: "court.brief.exists-more" }));
+    make("h2", { words: "counsel.brief.exists" }),
+    make("p", { words: "counsel.brief.exists-text" }),
+    make("p", {}, make("span", { words: "counsel.brief.exists-since" }), " ", day(shared.since)),
+    make("p", {}, make("span", { words: "counsel.brief.exists-ends" }), " ", day(shared.ends)),
+    make("p", { words: "counsel.brief.exists-more" }));
 }
 
 function end(shared) {
   const section = make("section.panel", { attributes: { id: "end" } });
   const choose = () => section.replaceChildren(
-    make("h2", { words: "court.brief.end" }),
-    make("p", { words: "court.brief.end-text" }),
-    make("div.actions", {}, button("court.brief.end-sharing", "other", () => confirm("end-sharing", {})),
-      button("court.brief.end-all", "other", () => confirm("end-all", { record: "END" }))));
+    make("h2", { words: "counsel.brief.end" }),
+    make("p", { words: "counsel.brief.end-text" }),
+    make("div.actions", {}, button("counsel.brief.end-sharing", "other", () => confirm("end-sharing", {})),
+      button("counsel.brief.end-all", "other", () => confirm("end-all", { record: "END" }))));
   const confirm = (key, body) => {
     section.replaceChildren(
-      make("h2", { words: "court.brief.end" }),
-      make("p", { words: "court.brief.end-confirm" }),
-      make("div.actions", {}, button(`court.brief.${key}`, "main", () => revoke(body)),
+      make("h2", { words: "counsel.brief.end" }),
+      make("p", { words: "counsel.brief.end-confirm" }),
+      make("div.actions", {}, button(`counsel.brief.${key}`, "main", () => revoke(body)),
         button("court.back", "other", () => {
           choose();
           sheet.dress(section);
@@ -92,17 +93,18 @@ function end(shared) {
   };
   async function revoke(body) {
     const answer = await post(`/api/handovers/${shared.handover}/revoke`, body);
-    answer.status === 200 ? over(answer.data.recordEnded ? "ended-all" : "ended") : failed(answer);
+    answer.status === 200 ? over(answer.data.recordEnded ? "ended-all" : "ended", answer.data.receipt) : failed(answer);
   }
   choose();
   return section;
 }
 
-/** It no longer opens: what was shown is taken away. @param {string} key */
-function over(key) {
+/** It no longer opens: what was shown is taken away. @param {string} key @param {{number: string}} [receipt] for the client */
+function over(key, receipt) {
   forget();
-  sheet.show(make("h1", { words: "court.brief.heading" }), make("p.lead", { words: `court.brief.${key}` }),
-    make("div.actions", {}, button("court.brief.to-list", "main", desk)));
+  sheet.show(make("h1", { words: "counsel.brief.heading" }), make("p.lead", { words: `counsel.brief.${key}` }),
+    ...(receipt ? receiptLines(receipt) : []),
+    make("div.actions", {}, button("counsel.brief.to-list", "main", desk)));
 }
 
 /** @param {import("./api.js").Answer} answer */

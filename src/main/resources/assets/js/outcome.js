@@ -20,7 +20,7 @@ export function createOutcome(parts) {
       root.querySelector("h1").focus();
     };
     fillResult(root, {
-      result, online, refused, rows: parts.rows, answers: parts.answers, words: parts.words, again,
+      result, online, refused, release: parts.release, rows: parts.rows, answers: parts.answers, words: parts.words, again,
       retry: () => fill(root).then(() => parts.words.dress(root)),
     });
   }

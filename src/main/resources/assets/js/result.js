@@ -1,5 +1,6 @@
 // The list of help: tonight, this week, later; each with what, why and who to call. No number stands behind any of it.
 import { button, make } from "./dom.js";
+import { feedback } from "./feedback.js";
 import { said } from "./said.js";
 import { fillLawyer, fillMeaning } from "./lawyer.js";
 import { provider } from "./provider.js";
@@ -9,6 +10,8 @@ const TIMES = [
   ["words.thisWeek", ["THIS_WEEK"]],
   ["words.later", ["THIS_MONTH", "LATER", "ANY_TIME"]],
 ];
+
+const NO_FIT = ["DOES_NOT_FOLLOW", "NO_PLACE", "TOO_FAR", "UNCLEAR"];
 
 /**
  * @typedef {object} Result
@@ -22,6 +25,7 @@ const TIMES = [
  * @typedef {object} Showing
  * @property {Result} result
  * @property {boolean} online whether it came from the service
+ * @property {{id: string, version: string}} release the pack it follows from
  * @property {Set<string>} refused services that the person does not want now
  * @property {import("./flow.js").Rows} rows
  * @property {import("./answers.js").Answers} answers
@@ -74,7 +78,16 @@ function card(offer, showing) {
     asked(offer),
     why(offer, showing),
     calls(offer, showing),
-    refuse);
+    refuse,
+    fit(offer, showing));
+}
+
+/** What the helper says of the list. Only where there are accounts: a count without them could be anybody's. */
+function fit(offer, showing) {
+  const { id, version } = showing.release;
+  return showing.online && document.body.dataset.setting !== "ALONE"
+    ? feedback(showing.words, "court.fit", NO_FIT, { pack: id, version, line: offer.service })
+    : null;
 }
 
 /** @param {Result["offers"][0]} offer */

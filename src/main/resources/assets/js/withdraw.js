@@ -4,6 +4,7 @@ import { button, make } from "./dom.js";
 import { field } from "./field.js";
 import { whenIdle } from "./idle.js";
 import { createLeave } from "./leave.js";
+import { isReceipt, receiptLines } from "./receipt.js";
 import { createSheet } from "./sheet.js";
 import { createWords } from "./words.js";
 
@@ -32,23 +33,30 @@ function ask() {
     make("p.lead", { words: "court.withdraw.lead" }),
     make("form", { attributes: { autocomplete: "off" }, on: { submit: event => event.preventDefault() } }, line),
     make("h2", { words: "court.withdraw.choose" }),
-    make("ul.choices", {}, choice("exists", "main", exists), choice("stop", "other", stop), choice("erase", "other", confirm)));
+    make("ul.choices", {}, choice("exists", "main", exists), choice("stop", "other", stop), choice("erase", "other", confirm)),
+    make("p", { words: "court.withdraw.phone" }));
 }
 
 /** @param {() => void} act @param {HTMLElement} input */
 function withCode(act, input) {
-  code.trim() === "" ? sheet.problem("court.problem.no-code", input) : act();
+  if (code.trim() === "") {
+    sheet.problem("court.problem.no-code", input);
+  } else if (isReceipt(code)) {
+    checkReceipt();
+  } else {
+    act();
+  }
 }
 
 let busy = false;
 
-/** Once at a time: a second tap sends nothing. @param {string} path @param {object} more @param {(data: any) => void} done */
-async function send(path, more, done) {
+/** Once at a time: a second tap sends nothing. @param {string} path @param {object} body @param {(data: any) => void} done */
+async function send(path, body, done) {
   if (busy) {
     return;
   }
   busy = true;
-  const answer = await post(path, { code, ...more });
+  const answer = await post(path, body);
   busy = false;
   if (answer.status === 200) {
     done(answer.data);
@@ -58,9 +66,15 @@ async function send(path, more, done) {
   sheet.problem(problemOf(answer));
 }
 
-const exists = () => send("/api/records/exists", {}, tell);
-const stop = () => send("/api/records/withdraw", { scopes: SHARING }, done);
-const erase = () => send("/api/records/withdraw", {}, done);
+const exists = () => send("/api/records/exists", { code }, tell);
+const stop = () => send("/api/records/withdraw", { code, scopes: SHARING }, done);
+const erase = () => send("/api/records/withdraw", { code }, done);
+const checkReceipt = () => send("/api/receipts/check", { number: code }, receipt => sheet.show(
+  make("h1", { words: "court.withdraw.receipt-heading" }),
+  make("p.code", {}, make("bdi", { text: receipt.number, attributes: { dir: "ltr" } })),
+  make("p.lead", {}, make("span", { words: `court.withdraw.receipt-${receipt.all ? "all" : "part"}` }), " ",
+    make("b", {}, make("bdi", { text: receipt.week, attributes: { dir: "ltr" } }))),
+  make("div.actions", {}, button("court.leave", "main", leave), button("court.withdraw.another", "other", another))));
 
 function confirm() {
   sheet.show(
@@ -98,25 +112,29 @@ function named(key, text) {
   return words.has(key) ? make("li", { words: key }) : make("li", { text, attributes: { lang: "en" } });
 }
 
-/** @param {{withdrawn: string[], kept: string[]}} receipt */
-function done(receipt) {
+/** @param {{withdrawn: string[], kept: string[], receipt: {number: string}}} ended */
+function done(ended) {
   const list = scopes => make("ul.plain", {}, ...(scopes.length > 0
     ? scopes.map(scope => make("li", { words: `court.scope.${scope}` }))
     : [make("li", { words: "court.withdraw.nothing" })]));
-  if (receipt.kept.length === 0) {
+  if (ended.kept.length === 0) {
     code = "";
   }
   sheet.show(
     make("h1", { words: "court.withdraw.done" }),
     make("p.lead", { words: "court.withdraw.now" }),
-    make("h2", { words: "court.withdraw.ended" }), list(receipt.withdrawn),
-    make("h2", { words: "court.withdraw.still" }), list(receipt.kept),
+    make("h2", { words: "court.withdraw.ended" }), list(ended.withdrawn),
+    make("h2", { words: "court.withdraw.still" }), list(ended.kept),
+    make("p", { words: "court.withdraw.when" }),
     make("p", { words: "court.withdraw.backups" }),
     make("p", { words: "court.withdraw.paper" }),
-    make("div.actions", {}, button("court.leave", "main", leave), button("court.withdraw.another", "other", () => {
-      code = "";
-      ask();
-    })));
+    ...receiptLines(ended.receipt),
+    make("div.actions", {}, button("court.leave", "main", leave), button("court.withdraw.another", "other", another)));
+}
+
+function another() {
+  code = "";
+  ask();
 }
 
 ask();

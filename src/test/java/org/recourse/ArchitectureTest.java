@@ -43,8 +43,10 @@ class ArchitectureTest {
             entry("keys"),
             entry("access", "http", "db", "audit"),
             entry("consent", "directory", "access"),
+            entry("tally", "consent", "pack", "release", "db", "access", "http"),
             entry(
                     "records",
+                    "tally",
                     "consent",
                     "interview",
                     "pack",
@@ -107,6 +109,7 @@ class ArchitectureTest {
                     "keys",
                     "access",
                     "consent",
+                    "tally",
                     "records",
                     "handover",
                     "proof",

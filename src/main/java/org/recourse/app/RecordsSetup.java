@@ -15,10 +15,15 @@ import org.recourse.keys.Keys;
 import org.recourse.keys.LookupKey;
 import org.recourse.records.ConsentResource;
 import org.recourse.records.Guard;
+import org.recourse.records.ReceiptResource;
+import org.recourse.records.Receipts;
 import org.recourse.records.RecordResource;
 import org.recourse.records.RecordStore;
 import org.recourse.records.Requests;
 import org.recourse.release.Releases;
+import org.recourse.tally.BallotBox;
+import org.recourse.tally.FeedbackResource;
+import org.recourse.tally.TallyResource;
 
 /**
  * Puts together what keeps records.
@@ -48,9 +53,14 @@ record RecordsSetup(
         ConsentReader consents = new ConsentReader(wordings, new Recipients(colleagues, directory), everyday);
         Guard guard = new Guard(database, audit, everyday);
         Requests requests = new Requests();
+        Receipts receipts = new Receipts(lookup, everyday);
+        BallotBox box = new BallotBox(database, everyday);
         return List.of(
                 new ConsentResource(wordings),
-                new RecordResource(store, guard, releases, consents, requests, everyday),
-                new HandoverResource(store, guard, releases, consents, requests, colleagues, clock));
+                new RecordResource(store, guard, releases, consents, requests, receipts, box, everyday),
+                new ReceiptResource(receipts, requests),
+                new FeedbackResource(releases, box),
+                new TallyResource(database, everyday),
+                new HandoverResource(store, guard, releases, consents, requests, receipts, colleagues, clock));
     }
 }

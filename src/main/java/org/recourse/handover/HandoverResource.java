@@ -31,6 +31,7 @@ import org.recourse.http.ProblemException;
 import org.recourse.pages.QrMark;
 import org.recourse.records.Guard;
 import org.recourse.records.Guard.From;
+import org.recourse.records.Receipts;
 import org.recourse.records.RecordStore;
 import org.recourse.records.Requests;
 import org.recourse.release.Releases;
@@ -50,6 +51,7 @@ public final class HandoverResource {
     private final Counsel counsel;
     private final ConsentReader consents;
     private final Requests requests;
+    private final Receipts receipts;
 
     public HandoverResource(
             RecordStore store,
@@ -57,6 +59,7 @@ public final class HandoverResource {
             Releases releases,
             ConsentReader consents,
             Requests requests,
+            Receipts receipts,
             Colleagues colleagues,
             Clock clock) {
         this.store = store;
@@ -65,6 +68,7 @@ public final class HandoverResource {
         this.counsel = new Counsel(releases);
         this.consents = consents;
         this.requests = requests;
+        this.receipts = receipts;
     }
 
     /** A hand-over with its one-time code, as text and as a picture. */
@@ -89,8 +93,12 @@ public final class HandoverResource {
     /** An entry of the list: nothing that tells whose it is. */
     record ListedView(UUID handover, String endsInWeek) {}
 
-    /** That sharing has ended, and whether all the rest has too. */
-    record Revoked(UUID handover, boolean recordEnded) {}
+    /** That sharing has ended, whether all the rest has too, and a receipt for the person. */
+    record Revoked(UUID handover, boolean recordEnded, Receipts.Receipt receipt) {}
+
+    private Revoked revoked(UUID handover, boolean recordEnded) {
+        return new Revoked(handover, recordEnded, receipts.give(recordEnded));
+    }
 
     @POST
     @Fresh
@@ -185,19 +193,17 @@ public final class HandoverResource {
                 From.account(caller),
                 Guard.actor(caller),
                 typed,
-                code -> handovers
-                        .revoke(store.idOf(code), handover, caller)
-                        .map(content -> new Revoked(handover, false)));
+                code -> handovers.revoke(store.idOf(code), handover, caller).map(content -> revoked(handover, false)));
     }
 
     private Optional<Revoked> giveUp(UUID handover, Caller caller, @Nullable JsonNode record) {
         if (record == null) {
-            return handovers.giveUp(handover, caller).map(content -> new Revoked(handover, false));
+            return handovers.giveUp(handover, caller).map(content -> revoked(handover, false));
         }
         if (!"END".equals(record.textValue())) {
             throw new ProblemException(Problem.invalidValue("/record"));
         }
-        return handovers.end(handover, caller) ? Optional.of(new Revoked(handover, true)) : Optional.empty();
+        return handovers.end(handover, caller) ? Optional.of(revoked(handover, true)) : Optional.empty();
     }
 
     private Counsel.Question question(JsonNode request) {

@@ -35,23 +35,34 @@ public record Code(String text) {
 
     /** The code that the first 50 bits of some bytes make. */
     public static Code of(byte[] bytes) {
+        String letters = letters(bytes, LETTERS);
+        return new Code(letters + ALPHABET.charAt(check(letters)));
+    }
+
+    /** As many letters as asked for, five bits of some bytes each. */
+    static String letters(byte[] bytes, int many) {
         StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < LETTERS; i++) {
+        for (int i = 0; i < many; i++) {
             int bit = i * BITS;
             int two = (bytes[bit / 8] & 0xff) << 8 | (bytes[bit / 8 + 1] & 0xff);
             letters.append(ALPHABET.charAt(two >> (11 - bit % 8) & 31));
         }
-        return new Code(letters.append(ALPHABET.charAt(check(letters))).toString());
+        return letters.toString();
     }
 
     /** Reads what somebody typed: in any case, with any spaces and dashes, with letters that look like figures. */
     public static Optional<Code> parse(String typed) {
-        String text = typed.replaceAll("[\\s\\p{Pd}]", "")
+        String text = plain(typed);
+        return isWhole(text) ? Optional.of(new Code(text)) : Optional.empty();
+    }
+
+    /** What was typed, as the letters it means. */
+    static String plain(String typed) {
+        return typed.replaceAll("[\\s\\p{Pd}]", "")
                 .toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-        return isWhole(text) ? Optional.of(new Code(text)) : Optional.empty();
     }
 
     /** As it is shown: {@code 4Q7X-M2KD-9TW}. */

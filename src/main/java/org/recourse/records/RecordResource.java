@@ -34,6 +34,7 @@ import org.recourse.pack.Question;
 import org.recourse.records.Guard.From;
 import org.recourse.release.Release;
 import org.recourse.release.Releases;
+import org.recourse.tally.BallotBox;
 
 /** {@code /api/records}: keep, open, tell what exists, take back. Codes stand in bodies, never in an address. */
 @Path("/api/records")
@@ -50,15 +51,26 @@ public final class RecordResource {
     private final Requests requests;
     private final Releases releases;
     private final Withdrawal withdrawal;
+    private final Receipts receipts;
+    private final BallotBox box;
 
     public RecordResource(
-            RecordStore store, Guard guard, Releases releases, ConsentReader consents, Requests requests, Clock clock) {
+            RecordStore store,
+            Guard guard,
+            Releases releases,
+            ConsentReader consents,
+            Requests requests,
+            Receipts receipts,
+            BallotBox box,
+            Clock clock) {
         this.store = store;
         this.guard = guard;
         this.intake = new Intake(releases, consents, requests, clock);
         this.requests = requests;
         this.releases = releases;
         this.withdrawal = new Withdrawal(store);
+        this.receipts = receipts;
+        this.box = box;
     }
 
     /** The code, this once, and the day by which all is gone. */
@@ -71,6 +83,19 @@ public final class RecordResource {
         }
     }
 
+    /**
+     * What a person is told who took back.
+     *
+     * @param unreadable that nothing of what was taken back can be opened any more, now
+     * @param backups what that means for copies
+     * @param receipt to show that it was done
+     */
+    record Withdrawn(
+            Set<Scope> withdrawn, Set<Scope> kept, boolean unreadable, String backups, Receipts.Receipt receipt) {
+
+        private static final String BACKUPS = "Copies in backups cannot be opened either: their key is destroyed.";
+    }
+
     @POST
     @RolesAllowed(Role.Name.ADVOCATE)
     public Response keep(
@@ -78,13 +103,16 @@ public final class RecordResource {
         UUID once = once(idempotencyKey);
         RecordContent content = intake.read(requests.read(body, Intake.FIELDS));
         Code code = store.codeFor(caller.getName(), once, body);
-        boolean kept = Guard.whileStoring(() -> store.create(store.idOf(code), content, Guard.actor(caller)));
-        if (!kept) {
+        RecordStore.Made made = Guard.whileStoring(() -> store.create(store.idOf(code), content, Guard.actor(caller)));
+        if (made == RecordStore.Made.ENDED) {
             throw new ProblemException(Problem.of(
                     "record-ended",
                     409,
                     "Record ended",
                     "What this request made has ended or was taken back. Ask the person again to keep something new."));
+        }
+        if (made == RecordStore.Made.NEW) {
+            box.count(Counted.of(content));
         }
         return Response.status(Response.Status.CREATED)
                 .entity(new Kept(
@@ -129,7 +157,7 @@ public final class RecordResource {
     @POST
     @Path("/withdraw")
     @PermitAll
-    public Withdrawal.Receipt withdraw(
+    public Withdrawn withdraw(
             @Context SecurityContext context, @Context HttpServletRequest request, byte[] body) {
         JsonNode document = requests.read(body, Withdrawal.FIELDS);
         String typed = requests.code(document);
@@ -137,7 +165,16 @@ public final class RecordResource {
         Optional<Caller> caller = caller(context);
         Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
         return guard.attempt(
-                from(caller, request), actor, typed, code -> withdrawal.withdraw(store.idOf(code), actor, scopes));
+                from(caller, request), actor, typed, code -> withdrawal.withdraw(store.idOf(code), actor, scopes).map(this::withdrawn));
+    }
+
+    private Withdrawn withdrawn(Withdrawal.Ended ended) {
+        return new Withdrawn(
+                ended.withdrawn(),
+                ended.kept(),
+                true,
+                Withdrawn.BACKUPS,
+                receipts.give(ended.kept().isEmpty()));
     }
 
     /** Those who have an account are known by it, and nobody needs one. */

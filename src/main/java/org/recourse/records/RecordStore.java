@@ -66,19 +66,27 @@ public final class RecordStore {
                 "case code", account.getBytes(StandardCharsets.US_ASCII), RecordId.bytes(idempotencyKey), request));
     }
 
+    /** What became of a wish to keep a record. */
+    public enum Made {
+        NEW,
+        /** It was kept before, and is. */
+        AGAIN,
+        /** It was kept before, and has ended since. */
+        ENDED
+    }
+
     /**
      * Keeps a record, once: a second time changes nothing.
      *
-     * @return whether it is kept now; not if it was, and has ended since
      * @throws IllegalArgumentException if nothing in it was agreed to be kept
      */
-    public boolean create(RecordId id, RecordContent content, Actor actor) {
+    public Made create(RecordId id, RecordContent content, Actor actor) {
         Week ends = content.ends().orElseThrow(() -> new IllegalArgumentException("nothing may be kept"));
         Week now = week();
         RecordRow first = RecordRow.first(id, ends);
         Optional<RecordRow> before = find(id);
         if (before.isPresent()) {
-            return before.get().isLiveIn(now);
+            return before.get().isLiveIn(now) ? Made.AGAIN : Made.ENDED;
         }
         keys.create(first.slot());
         boolean made = false;
@@ -99,7 +107,10 @@ public final class RecordStore {
                 keys.destroy(first.slot());
             }
         }
-        return made || find(id).filter(row -> row.isLiveIn(week())).isPresent();
+        if (made) {
+            return Made.NEW;
+        }
+        return find(id).filter(row -> row.isLiveIn(week())).isPresent() ? Made.AGAIN : Made.ENDED;
     }
 
     /**

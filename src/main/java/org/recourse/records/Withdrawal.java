@@ -24,21 +24,11 @@ final class Withdrawal {
     }
 
     /**
-     * What a person can be told.
+     * What has ended: nothing of it can be opened any more, now.
      *
-     * @param withdrawn the scopes that hold no more
      * @param kept the scopes that still hold
-     * @param unreadable that nothing of what was taken back can be opened any more, now
-     * @param backups when no copy can be opened either
      */
-    record Receipt(Set<Scope> withdrawn, Set<Scope> kept, boolean unreadable, String backups) {
-
-        private static final String WHEN = "Copies in backups cannot be opened either: their key is destroyed.";
-
-        static Receipt of(Set<Scope> withdrawn, Set<Scope> kept) {
-            return new Receipt(withdrawn, kept, true, WHEN);
-        }
-    }
+    record Ended(Set<Scope> withdrawn, Set<Scope> kept) {}
 
     /**
      * The scopes to end; all if none are named. The end of STORE is the end of all.
@@ -64,10 +54,10 @@ final class Withdrawal {
     }
 
     /** Ends scopes; empty if there is no such record. */
-    Optional<Receipt> withdraw(RecordId id, Actor actor, Set<Scope> scopes) {
+    Optional<Ended> withdraw(RecordId id, Actor actor, Set<Scope> scopes) {
         if (scopes.contains(Scope.STORE)) {
             return store.end(id, actor, Action.RECORD_ERASED)
-                    ? Optional.of(Receipt.of(scopes, EnumSet.noneOf(Scope.class)))
+                    ? Optional.of(new Ended(scopes, EnumSet.noneOf(Scope.class)))
                     : Optional.empty();
         }
         return store.edit(
@@ -78,7 +68,7 @@ final class Withdrawal {
                 .map(left -> {
                     Set<Scope> kept = EnumSet.noneOf(Scope.class);
                     left.grants().forEach(grant -> kept.add(grant.scope()));
-                    return Receipt.of(scopes, kept);
+                    return new Ended(scopes, kept);
                 });
     }
 }

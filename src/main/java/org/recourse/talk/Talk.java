@@ -40,6 +40,7 @@ public final class Talk {
             "js/clock.js",
             "js/course.js",
             "js/dom.js",
+            "js/feedback.js",
             "js/field.js",
             "js/flow.js",
             "js/header.js",

@@ -546,7 +546,7 @@ class RecordsIT {
         assertDescribed("Record", server().post(RecordsServer.ADVOCATE, "/api/records/open", withCode(code)));
         assertDescribed("WhatExists", server().post(RecordsServer.PUBLIC, "/api/records/exists", withCode(code)));
         assertDescribed("Revoked", server().post(RecordsServer.ADVOCATE, path, withCode(code)));
-        assertDescribed("Receipt", server().post(RecordsServer.PUBLIC, "/api/records/withdraw", withCode(code)));
+        assertDescribed("Withdrawn", server().post(RecordsServer.PUBLIC, "/api/records/withdraw", withCode(code)));
         assertDescribed("Consents", server().get(RecordsServer.PUBLIC, "/api/consents"));
         assertThat(ApiDescription.read().violations("RecordToKeep", request(Scope.values())))
                 .isEmpty();

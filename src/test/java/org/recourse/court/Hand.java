@@ -14,6 +14,16 @@ final class Hand {
         page.locator("main button:text-is(\"" + words + "\")").click();
     }
 
+    /** Taps the first button that has the words of a key, in any language. */
+    static void tap(Page page, String key) {
+        page.locator("main button[data-t=\"" + key + "\"]").first().click();
+    }
+
+    /** Waits for the page whose heading has the words of a key. */
+    static void at(Page page, String key) {
+        assertThat(page.locator("main h1[data-t=\"" + key + "\"]")).isVisible();
+    }
+
     /** Ticks the yes to a scope. */
     static void tick(Page page, String scope) {
         page.locator("[data-scope=" + scope + "] input").check();

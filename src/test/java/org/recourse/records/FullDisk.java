@@ -77,7 +77,7 @@ final class FullDisk {
 
     private static boolean isKept(RecordStore store, RecordId id, RecordContent content) {
         try {
-            return store.create(id, content, Actor.SERVICE);
+            return store.create(id, content, Actor.SERVICE) != RecordStore.Made.ENDED;
         } catch (KeysException e) {
             return false;
         } catch (DatabaseException e) {

@@ -62,7 +62,7 @@ class RecordStoreTest {
 
     @Test
     void what_was_kept_opens_until_its_week_comes_and_not_after() {
-        assertThat(store().create(id, ALL, ADVOCATE)).isTrue();
+        assertThat(store().create(id, ALL, ADVOCATE)).isEqualTo(RecordStore.Made.NEW);
 
         assertThat(read()).hasValueSatisfying(content -> {
             assertThat(content.answers()).isEqualTo(ALL.answers());
@@ -101,14 +101,14 @@ class RecordStoreTest {
 
     @Test
     void sent_twice_it_is_kept_once_and_never_again_after_it_was_taken_back() {
-        assertThat(store().create(id, ALL, ADVOCATE)).isTrue();
-        assertThat(store().create(id, ALL, ADVOCATE)).isTrue();
+        assertThat(store().create(id, ALL, ADVOCATE)).isEqualTo(RecordStore.Made.NEW);
+        assertThat(store().create(id, ALL, ADVOCATE)).isEqualTo(RecordStore.Made.AGAIN);
         assertThat(disk().keys().ids()).hasSize(1);
         assertThat(disk().actions()).containsExactly("RECORD_STORED");
 
         assertThat(store().end(id, Actor.PUBLIC, Action.RECORD_ERASED)).isTrue();
 
-        assertThat(store().create(id, ALL, ADVOCATE)).isFalse();
+        assertThat(store().create(id, ALL, ADVOCATE)).isEqualTo(RecordStore.Made.ENDED);
         assertThat(read()).isEmpty();
         assertThat(disk().keys().ids()).isEmpty();
         assertThat(store().end(id, Actor.PUBLIC, Action.RECORD_ERASED))
@@ -120,7 +120,7 @@ class RecordStoreTest {
     void the_largest_record_there_can_be_fits() {
         RecordContent full = Largest.record();
 
-        assertThat(store().create(id, full, ADVOCATE)).isTrue();
+        assertThat(store().create(id, full, ADVOCATE)).isEqualTo(RecordStore.Made.NEW);
         assertThat(read())
                 .hasValueSatisfying(content -> assertThat(content.answers()).isEqualTo(full.answers()));
     }
@@ -147,8 +147,8 @@ class RecordStoreTest {
         Path before = folder.resolve("before.db");
         disk().database().backup(before);
 
-        Optional<Withdrawal.Receipt> receipt =
-                new Withdrawal(store()).withdraw(id, Actor.PUBLIC, Set.of(Scope.ANSWERS_FOR_LAWYER));
+        Optional<Withdrawal.Ended> receipt = new Withdrawal(store())
+                .withdraw(id, Actor.PUBLIC, Set.of(Scope.ANSWERS_FOR_LAWYER));
 
         assertThat(receipt).hasValueSatisfying(told -> {
             assertThat(told.withdrawn()).containsExactly(Scope.ANSWERS_FOR_LAWYER);
@@ -177,8 +177,8 @@ class RecordStoreTest {
             RecordId each = store().idOf(Code.random());
             store().create(each, ALL, ADVOCATE);
 
-            Optional<Withdrawal.Receipt> receipt =
-                    new Withdrawal(store()).withdraw(each, Actor.PUBLIC, Withdrawal.scopes(null));
+            Optional<Withdrawal.Ended> receipt = new Withdrawal(store())
+                    .withdraw(each, Actor.PUBLIC, Withdrawal.scopes(null));
 
             assertThat(receipt).as(scope.name()).isPresent();
             assertThat(store().open(each, ADVOCATE, READER, Action.RECORD_READ)).isEmpty();
@@ -221,7 +221,8 @@ class RecordStoreTest {
         assertThatThrownBy(this::read).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> store().end(id, Actor.PUBLIC, Action.RECORD_ERASED))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> new Withdrawal(store()).withdraw(id, Actor.PUBLIC, Set.of(Scope.STATISTICS)))
+        assertThatThrownBy(() -> new Withdrawal(store())
+                        .withdraw(id, Actor.PUBLIC, Set.of(Scope.STATISTICS)))
                 .isInstanceOf(RuntimeException.class);
 
         disk().mendAudit();

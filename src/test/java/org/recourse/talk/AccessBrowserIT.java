@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,26 +29,6 @@ class AccessBrowserIT {
     @RegisterExtension
     static final Service service = new Service();
 
-    /** Looks at each screen of a talk before going on from it. */
-    private static Set<String> walk(Page page, Map<String, List<String>> answers, Runnable look) {
-        Set<String> seen = new LinkedHashSet<>();
-        for (int i = 0; i < 80; i++) {
-            String question = Talks.question(page);
-            seen.add(question.isEmpty() ? Talks.heading(page) : question);
-            if (page.locator("main .result").count() > 0) {
-                assertThat(page.locator(".calls").first()).isVisible();
-                look.run();
-                return seen;
-            }
-            if (!question.isEmpty()) {
-                Talks.choose(page, answers.getOrDefault(question, List.of("NO")));
-            }
-            look.run();
-            Talks.onward(page);
-        }
-        throw new AssertionError("the talk did not end");
-    }
-
     private static Map<String, List<String>> alarmed() {
         Map<String, List<String>> answers = new TreeMap<>(Talks.PLAIN);
         answers.put("B1", List.of("YES"));
@@ -62,7 +41,7 @@ class AccessBrowserIT {
             Page page = Talks.open(tablet, service);
             List<String> found = new ArrayList<>();
 
-            Set<String> seen = walk(page, alarmed(), () -> found.addAll(Looks.byAxe(page)));
+            Set<String> seen = Talks.walk(page, alarmed(), () -> found.addAll(Looks.byAxe(page)));
 
             assertThat(found).isEmpty();
             assertThat(seen).hasSizeGreaterThan(35);
@@ -78,7 +57,7 @@ class AccessBrowserIT {
             Map<String, List<String>> answers = alarmed();
             answers.put("A1", List.of("es"));
 
-            walk(page, answers, () -> found.addAll(Looks.byAxe(page)));
+            Talks.walk(page, answers, () -> found.addAll(Looks.byAxe(page)));
 
             assertThat(found).isEmpty();
         }
@@ -95,7 +74,7 @@ class AccessBrowserIT {
             answers.put("A1", List.of(language));
             answers.put("A5", List.of("SERVICES_ONLY"));
 
-            walk(page, answers, () -> {
+            Talks.walk(page, answers, () -> {
                 String question = Talks.question(page);
                 if (question.equals("A1")) {
                     assertThat(page.locator("main .unreviewed:visible").allInnerTexts())
@@ -165,7 +144,7 @@ class AccessBrowserIT {
             page.locator("#more").click();
             List<String> found = new ArrayList<>();
 
-            walk(page, alarmed(), () -> {
+            Talks.walk(page, alarmed(), () -> {
                 String screen = Talks.heading(page);
                 checkRoom(page, found);
                 if (page.locator("h1").count() != 1) {
@@ -199,7 +178,7 @@ class AccessBrowserIT {
             answers.put("A1", List.of("es"));
             List<String> found = new ArrayList<>();
 
-            walk(page, answers, () -> {
+            Talks.walk(page, answers, () -> {
                 for (int width : List.of(320, 810)) {
                     page.setViewportSize(width, 1080);
                     if (Looks.runsOff(page)) {

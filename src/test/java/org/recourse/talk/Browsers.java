@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Browsers implements BeforeAllCallback, AfterAllCallback {
 
-    static final List<String> ARGUMENTS = List.of("--no-sandbox");
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox");
 
     private static final String MISSING = "NOT RUN: these tests need a browser and found no Chromium."
             + " Install it (Debian: apt-get install chromium fonts-noto-core) and run them again.";
@@ -32,7 +32,7 @@ public final class Browsers implements BeforeAllCallback, AfterAllCallback {
     private @Nullable Browser browser;
 
     /** The place of Chromium; where there is none, the test is skipped and says so. */
-    static Path chromium() {
+    public static Path chromium() {
         Path found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -45,8 +45,21 @@ public final class Browsers implements BeforeAllCallback, AfterAllCallback {
         return found;
     }
 
+    /** A browser that keeps what it likes in a folder, as one on a desk does. */
+    public static BrowserContext withProfile(Playwright driver, Path profile) {
+        return driver.chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(chromium())
+                                .setArgs(ARGUMENTS)
+                                // Otherwise no page is ever kept for going back to, and a test of it proves nothing.
+                                .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
+                                .setViewportSize(810, 1080));
+    }
+
     /** The driver, which must not look for a browser of its own. */
-    static Playwright driver() {
+    public static Playwright driver() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }

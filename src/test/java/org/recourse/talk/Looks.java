@@ -25,6 +25,14 @@ public final class Looks {
 
     private Looks() {}
 
+    /** The same on a telephone and on a tablet. */
+    public static void checkBothSizes(Page page) {
+        page.setViewportSize(375, 812);
+        check(page);
+        page.setViewportSize(810, 1080);
+        check(page);
+    }
+
     /** Holds a page to all of it as it stands, and to its width on the smallest screen. */
     public static void check(Page page) {
         String state = page.locator("main h1").innerText();

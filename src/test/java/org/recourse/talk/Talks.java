@@ -6,8 +6,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a hand does on the tablet. */
 public final class Talks {
@@ -102,6 +104,26 @@ public final class Talks {
             onward(page);
         }
         throw new AssertionError("never reached " + screen + " but saw " + seen);
+    }
+
+    /** Goes through the talk to the list of help, looking at each screen before going on from it; gives the screens seen. */
+    public static Set<String> walk(Page page, Map<String, List<String>> answers, Runnable look) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (int i = 0; i < 80; i++) {
+            String question = question(page);
+            seen.add(question.isEmpty() ? heading(page) : question);
+            if (page.locator("main .result").count() > 0) {
+                assertThat(page.locator(".calls").first()).isVisible();
+                look.run();
+                return seen;
+            }
+            if (!question.isEmpty()) {
+                choose(page, answers.getOrDefault(question, List.of("NO")));
+            }
+            look.run();
+            onward(page);
+        }
+        throw new AssertionError("the talk did not end");
     }
 
     /** Goes on, and waits for the next screen: after the first answer its words take a moment. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.recourse.tally;
+
+import org.jspecify.annotations.NullMarked;
