@@ -16,7 +16,7 @@ export function answerWords(words, question, code) {
 }
 
 /** @param {string} question */
-export const questionWords = question => question.startsWith("case.") ? `court.${question}` : `questions.${question}.prompt`;
+export const questionWords = question => question.startsWith("case.") ? `counsel.${question}` : `questions.${question}.prompt`;
 
 /**
  * @param {import("./words.js").Words} words

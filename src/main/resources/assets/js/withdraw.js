@@ -122,7 +122,7 @@ function done(ended) {
   }
   sheet.show(
     make("h1", { words: "court.withdraw.done" }),
-    make("p.lead", { words: "court.withdraw.now" }),
+    make("p.lead", { words: `court.withdraw.${ended.kept.length === 0 ? "now" : "stop-hint"}` }),
     make("h2", { words: "court.withdraw.ended" }), list(ended.withdrawn),
     make("h2", { words: "court.withdraw.still" }), list(ended.kept),
     make("p", { words: "court.withdraw.when" }),

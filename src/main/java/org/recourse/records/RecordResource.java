@@ -157,15 +157,17 @@ public final class RecordResource {
     @POST
     @Path("/withdraw")
     @PermitAll
-    public Withdrawn withdraw(
-            @Context SecurityContext context, @Context HttpServletRequest request, byte[] body) {
+    public Withdrawn withdraw(@Context SecurityContext context, @Context HttpServletRequest request, byte[] body) {
         JsonNode document = requests.read(body, Withdrawal.FIELDS);
         String typed = requests.code(document);
         Set<Scope> scopes = Withdrawal.scopes(document.get("scopes"));
         Optional<Caller> caller = caller(context);
         Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
         return guard.attempt(
-                from(caller, request), actor, typed, code -> withdrawal.withdraw(store.idOf(code), actor, scopes).map(this::withdrawn));
+                from(caller, request),
+                actor,
+                typed,
+                code -> withdrawal.withdraw(store.idOf(code), actor, scopes).map(this::withdrawn));
     }
 
     private Withdrawn withdrawn(Withdrawal.Ended ended) {

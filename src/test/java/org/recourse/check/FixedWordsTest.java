@@ -42,7 +42,7 @@ class FixedWordsTest {
 
     /** The name of the program, a French word that is also an English one, and papers that courts name in English. */
     private static final Set<String> SAME_IN_ENGLISH =
-            Set.of("Recourse", "Code", "Information", "Misdemeanor complaint", "Felony complaint");
+            Set.of("Recourse", "Code", "Information", "Indictment", "Misdemeanor complaint", "Felony complaint");
 
     /** Written for counsel, who reads the names that the law gives charges, and a price. */
     private static final Map<String, List<String>> NOT_SAID = Map.of(

@@ -40,6 +40,11 @@ class CourtLooksBrowserIT {
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
     }
 
+    private static void speak(Page page, String language) {
+        page.locator("#language").selectOption(language);
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+    }
+
     private static void look(Page page, String heading) {
         Hand.at(page, heading);
         Looks.checkBothSizes(page);
@@ -52,7 +57,7 @@ class CourtLooksBrowserIT {
         try (BrowserContext phone = device(language)) {
             List<String> complaints = CourtRoom.complaints(phone);
             Page page = room.open(phone, "/withdraw");
-            page.locator("#language").selectOption(language);
+            speak(page, language);
             look(page, "court.withdraw.heading");
             assertThat(page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
             assertThat(page.locator(".unreviewed").isVisible()).isEqualTo(!language.equals("en"));
@@ -144,13 +149,13 @@ class CourtLooksBrowserIT {
         try (BrowserContext phone = device(language)) {
             List<String> complaints = CourtRoom.complaints(phone);
             Page page = room.open(phone, "/counsel");
-            page.locator("#language").selectOption(language);
+            speak(page, language);
             page.locator("summary").click();
             look(page, "court.sign-in.heading");
             room.signIn(phone, room.court().person(Role.ATTORNEY));
             page.reload();
             Hand.at(page, "counsel.desk.heading");
-            page.locator("#language").selectOption(language);
+            speak(page, language);
             look(page, "counsel.desk.heading");
             page.locator("#one-time").fill(oneTime);
             page.locator("#case-chargeClass").selectOption("MISDEMEANOR");

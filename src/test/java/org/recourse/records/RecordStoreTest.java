@@ -147,8 +147,8 @@ class RecordStoreTest {
         Path before = folder.resolve("before.db");
         disk().database().backup(before);
 
-        Optional<Withdrawal.Ended> receipt = new Withdrawal(store())
-                .withdraw(id, Actor.PUBLIC, Set.of(Scope.ANSWERS_FOR_LAWYER));
+        Optional<Withdrawal.Ended> receipt =
+                new Withdrawal(store()).withdraw(id, Actor.PUBLIC, Set.of(Scope.ANSWERS_FOR_LAWYER));
 
         assertThat(receipt).hasValueSatisfying(told -> {
             assertThat(told.withdrawn()).containsExactly(Scope.ANSWERS_FOR_LAWYER);
@@ -177,8 +177,8 @@ class RecordStoreTest {
             RecordId each = store().idOf(Code.random());
             store().create(each, ALL, ADVOCATE);
 
-            Optional<Withdrawal.Ended> receipt = new Withdrawal(store())
-                    .withdraw(each, Actor.PUBLIC, Withdrawal.scopes(null));
+            Optional<Withdrawal.Ended> receipt =
+                    new Withdrawal(store()).withdraw(each, Actor.PUBLIC, Withdrawal.scopes(null));
 
             assertThat(receipt).as(scope.name()).isPresent();
             assertThat(store().open(each, ADVOCATE, READER, Action.RECORD_READ)).isEmpty();
@@ -221,8 +221,7 @@ class RecordStoreTest {
         assertThatThrownBy(this::read).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> store().end(id, Actor.PUBLIC, Action.RECORD_ERASED))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> new Withdrawal(store())
-                        .withdraw(id, Actor.PUBLIC, Set.of(Scope.STATISTICS)))
+        assertThatThrownBy(() -> new Withdrawal(store()).withdraw(id, Actor.PUBLIC, Set.of(Scope.STATISTICS)))
                 .isInstanceOf(RuntimeException.class);
 
         disk().mendAudit();
