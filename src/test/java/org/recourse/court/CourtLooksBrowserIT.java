@@ -99,6 +99,7 @@ class CourtLooksBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "fr", "ru", "zh-Hans", "ar"})
     void the_end_of_a_talk(String language) throws Exception {
+        String attorney = room.court().person(Role.ATTORNEY).account();
         Map<String, List<String>> answers = new HashMap<>(Talks.PLAIN);
         answers.put("A1", List.of(language));
         answers.put("A5", List.of("SERVICES_ONLY"));
@@ -129,8 +130,7 @@ class CourtLooksBrowserIT {
             Talks.goOn(page);
             assertThat(page.locator(".summary")).isVisible();
             look(page, "court.keep.each");
-            page.locator("#attorney")
-                    .selectOption(room.court().person(Role.ATTORNEY).account());
+            page.locator("#attorney").selectOption(attorney);
             Talks.goOn(page);
             look(page, "court.keep.code");
             Hand.tap(page, "court.keep.hand-over");
