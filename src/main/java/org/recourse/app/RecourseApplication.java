@@ -1,6 +1,7 @@
 package org.recourse.app;
 
 import ch.qos.logback.classic.Level;
+import com.google.common.base.Suppliers;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -26,6 +27,7 @@ import org.recourse.http.HardenedServerFactory;
 import org.recourse.http.HttpSetup;
 import org.recourse.http.PinnedLogLevels;
 import org.recourse.pages.AssetResource;
+import org.recourse.pages.Assets;
 import org.recourse.pages.Setting;
 import org.recourse.paper.PaperInterviewResource;
 import org.recourse.paper.PaperResource;
@@ -118,8 +120,11 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         Papers papers = new Papers(loaded);
         Release active = loaded.active();
         Setting setting = setting(configuration);
-        Talk talk = Talk.of(active.pack(), active.rulebook(), setting);
-        CourtPages court = CourtPages.of(active.pack(), setting);
+        Supplier<Talk> talk = Suppliers.memoize(() -> Talk.of(active.pack(), active.rulebook(), setting));
+        // An assessment needs none of it, so it is made when the service answers already.
+        environment.lifecycle().addServerLifecycleListener(server -> new Thread(talk::get, "talk").start());
+        List<Supplier<Assets>> assets = new ArrayList<>();
+        assets.add(() -> talk.get().assets());
         List<Object> resources = new ArrayList<>(List.of(
                 new AssessmentResource(new Assessor(loaded)),
                 new ProofResource(new Prover(loaded)),
@@ -129,12 +134,14 @@ public final class RecourseApplication extends Application<RecourseConfiguration
                 new PackResource(loaded),
                 new OpenApiResource(),
                 new TalkResource(talk),
-                new ShellWorkerResource(talk),
-                new AssetResource(talk.assets(), court.assets())));
+                new ShellWorkerResource(talk)));
         if (setting != Setting.ALONE) {
+            CourtPages court = CourtPages.of(active.pack(), setting);
+            assets.add(court::assets);
             resources.add(new WithdrawResource(court));
             resources.add(new CounselResource(court));
         }
+        resources.add(new AssetResource(assets));
         List<?> guarded = guarded(configuration, environment, resources, loaded, directory);
         routes = Routes.of(guarded);
         HttpSetup.install(configuration, environment, guarded);
