@@ -10,7 +10,7 @@ import org.recourse.audit.AuditLog;
 import org.recourse.db.Database;
 import org.recourse.keys.Keys;
 import org.recourse.keys.LookupKey;
-import org.recourse.records.RecordStore;
+import org.recourse.records.Records;
 import org.recourse.upkeep.Damage;
 import org.recourse.upkeep.GuardedClock;
 import org.recourse.upkeep.Holdings;
@@ -78,7 +78,7 @@ final class OpenedStore implements Managed, AutoCloseable {
                 used,
                 audit,
                 AuditPublicKey.read(places.keys().resolve(AuditPublicKey.FILE)),
-                new RecordStore(opened, used, code, audit, clock),
+                Records.in(opened, used, code, audit, clock),
                 logbook,
                 clock);
     }
@@ -94,7 +94,8 @@ final class OpenedStore implements Managed, AutoCloseable {
 
     /** Before there are keys, any will do to count. */
     private static int countRecords(Database database, AuditLog audit, Clock clock) {
-        return new RecordStore(database, Keys.inMemoryOnly(), LookupKey.inMemoryOnly(), audit, clock)
+        return Records.in(database, Keys.inMemoryOnly(), LookupKey.inMemoryOnly(), audit, clock)
+                .inventory()
                 .listLive()
                 .size();
     }

@@ -16,7 +16,7 @@ import org.recourse.keys.LookupKey;
 import org.recourse.records.ConsentResource;
 import org.recourse.records.Guard;
 import org.recourse.records.RecordResource;
-import org.recourse.records.RecordStore;
+import org.recourse.records.Records;
 import org.recourse.records.Requests;
 import org.recourse.release.Releases;
 
@@ -37,20 +37,20 @@ record RecordsSetup(
         Supplier<ProviderMatcher> directory,
         Colleagues colleagues) {
 
-    /** The store, for whoever clears, checks and copies it. */
-    RecordStore store() {
-        return new RecordStore(database, keys, lookup, audit, clock);
+    /** The records, for whoever clears, checks and copies them. */
+    Records records() {
+        return Records.in(database, keys, lookup, audit, clock);
     }
 
     /** The resources that keep, open, hand over and take back. */
-    List<Object> resources(RecordStore store) {
+    List<Object> resources(Records records) {
         Wordings wordings = Wordings.load();
         ConsentReader consents = new ConsentReader(wordings, new Recipients(colleagues, directory), everyday);
         Guard guard = new Guard(database, audit, everyday);
         Requests requests = new Requests();
         return List.of(
                 new ConsentResource(wordings),
-                new RecordResource(store, guard, releases, consents, requests, everyday),
-                new HandoverResource(store, guard, releases, consents, requests, colleagues, clock));
+                new RecordResource(records, guard, releases, consents, requests, everyday),
+                new HandoverResource(records, guard, releases, consents, requests, colleagues, clock));
     }
 }

@@ -44,7 +44,7 @@ public final class RecordResource {
     private static final Set<String> CODE_ALONE = Set.of("code");
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    private final RecordStore store;
+    private final Records records;
     private final Guard guard;
     private final Intake intake;
     private final Requests requests;
@@ -52,13 +52,13 @@ public final class RecordResource {
     private final Withdrawal withdrawal;
 
     public RecordResource(
-            RecordStore store, Guard guard, Releases releases, ConsentReader consents, Requests requests, Clock clock) {
-        this.store = store;
+            Records records, Guard guard, Releases releases, ConsentReader consents, Requests requests, Clock clock) {
+        this.records = records;
         this.guard = guard;
         this.intake = new Intake(releases, consents, requests, clock);
         this.requests = requests;
         this.releases = releases;
-        this.withdrawal = new Withdrawal(store);
+        this.withdrawal = new Withdrawal(records.store());
     }
 
     /** The code, this once, and the day by which all is gone. */
@@ -77,8 +77,8 @@ public final class RecordResource {
             @Context Caller caller, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, byte[] body) {
         UUID once = once(idempotencyKey);
         RecordContent content = intake.read(requests.read(body, Intake.FIELDS));
-        Code code = store.codeFor(caller.getName(), once, body);
-        boolean kept = Guard.whileStoring(() -> store.create(store.idOf(code), content, Guard.actor(caller)));
+        Code code = records.pseudonyms().codeFor(caller.getName(), once, body);
+        boolean kept = Guard.whileStoring(() -> records.store().create(idOf(code), content, Guard.actor(caller)));
         if (!kept) {
             throw new ProblemException(Problem.of(
                     "record-ended",
@@ -104,7 +104,8 @@ public final class RecordResource {
                 From.account(caller),
                 Guard.actor(caller),
                 typed,
-                code -> store.open(store.idOf(code), Guard.actor(caller), reader, Action.RECORD_READ)
+                code -> records.store()
+                        .open(idOf(code), Guard.actor(caller), reader, Action.RECORD_READ)
                         .map(this::view));
     }
 
@@ -122,7 +123,8 @@ public final class RecordResource {
                 from(caller, request),
                 actor,
                 typed,
-                code -> store.open(store.idOf(code), actor, reader, Action.RECORD_READ)
+                code -> records.store()
+                        .open(idOf(code), actor, reader, Action.RECORD_READ)
                         .map(ExistsView::of));
     }
 
@@ -137,7 +139,11 @@ public final class RecordResource {
         Optional<Caller> caller = caller(context);
         Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
         return guard.attempt(
-                from(caller, request), actor, typed, code -> withdrawal.withdraw(store.idOf(code), actor, scopes));
+                from(caller, request), actor, typed, code -> withdrawal.withdraw(idOf(code), actor, scopes));
+    }
+
+    private RecordId idOf(Code code) {
+        return records.pseudonyms().idOf(code);
     }
 
     /** Those who have an account are known by it, and nobody needs one. */

@@ -40,6 +40,15 @@ record RecordRow(
         return new RecordRow(id, slot, expiryWeek, version, text);
     }
 
+    /** The sealed text of a row that has one. */
+    Sealed text() {
+        Sealed there = sealed;
+        if (there == null) {
+            throw new IllegalStateException("only a live row has a text");
+        }
+        return there;
+    }
+
     /** Whether there is something to open in a week, whether or not anybody has cleared it away. */
     boolean isLiveIn(Week week) {
         return sealed != null && week.isBefore(expiryWeek);

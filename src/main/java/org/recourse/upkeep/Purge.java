@@ -50,7 +50,7 @@ public final class Purge {
         steps.take("list the records", () -> clear(steps, counts));
         steps.take(
                 "forget what ended long ago",
-                () -> counts.forgotten = holdings.records().forgetEnded());
+                () -> counts.forgotten = holdings.records().retention().forgetEnded());
         steps.take("destroy keys without a record", () -> counts.orphans = destroyOrphans.getAsInt());
         if (isTurnDue(now)) {
             counts.turned = steps.take("turn the keys", () -> turn(now));
@@ -80,9 +80,9 @@ public final class Purge {
     /** One record that cannot be cleared, damaged for example, must not keep the others. */
     private void clear(Steps steps, Counts counts) {
         int failed = 0;
-        for (RecordId id : holdings.records().listLive()) {
+        for (RecordId id : holdings.records().inventory().listLive()) {
             try {
-                counts.cleared += holdings.records().expire(id) ? 1 : 0;
+                counts.cleared += holdings.records().retention().expire(id) ? 1 : 0;
             } catch (RuntimeException e) {
                 failed++;
             }

@@ -26,8 +26,8 @@ public record Restored(int live, int erased, int keysWithoutRecord) {
         if (!holdings.database().integrityCheck().isEmpty()) {
             throw new UpkeepException("This backup is damaged. Take another one; nothing was changed.");
         }
-        List<RecordId> all = holdings.records().listLive();
-        List<RecordId> lost = holdings.records().listWithoutKey();
+        List<RecordId> all = holdings.records().inventory().listLive();
+        List<RecordId> lost = holdings.records().inventory().listWithoutKey();
         KeysReport report = holdings.keys().report();
         if (!lost.isEmpty() && report.torn() > 0) {
             throw new UpkeepException(
@@ -45,7 +45,7 @@ public record Restored(int live, int erased, int keysWithoutRecord) {
                                 handle,
                                 new AuditEntry(
                                         Actor.SERVICE, Action.STORE_RESTORED, AuditEntry.NO_PACK, RecordTag.NONE)));
-        lost.forEach(id -> holdings.records().end(id, Actor.SERVICE, Action.RECORD_ERASED));
+        lost.forEach(id -> holdings.records().store().end(id, Actor.SERVICE, Action.RECORD_ERASED));
         return new Restored(
                 all.size() - lost.size(),
                 lost.size(),

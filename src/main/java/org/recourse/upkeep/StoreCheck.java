@@ -78,9 +78,10 @@ public final class StoreCheck {
     }
 
     private Finding records() {
-        List<RecordId> ids = holdings.records().listLive();
-        long damaged =
-                ids.stream().filter(id -> !holdings.records().isSound(id)).count();
+        List<RecordId> ids = holdings.records().inventory().listLive();
+        long damaged = ids.stream()
+                .filter(id -> !holdings.records().inventory().isSound(id))
+                .count();
         return Finding.of(
                 "records: " + ids.size() + " opened",
                 damaged == 0
@@ -91,7 +92,7 @@ public final class StoreCheck {
     private Finding keys() {
         KeysReport report = holdings.keys().report();
         int orphans = new Orphans(holdings).find().size();
-        int keyless = holdings.records().listWithoutKey().size();
+        int keyless = holdings.records().inventory().listWithoutKey().size();
         List<String> problems = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         if (keyless > 0) {

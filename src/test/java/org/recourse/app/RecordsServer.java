@@ -81,7 +81,7 @@ final class RecordsServer implements AutoCloseable {
                     RELEASES,
                     Agreed.PROVIDERS,
                     id -> id.value().equals(Agreed.ATTORNEY) || id.value().equals(Agreed.OTHER_ATTORNEY));
-            List<Object> all = new ArrayList<>(setup.resources(setup.store()));
+            List<Object> all = new ArrayList<>(setup.resources(setup.records()));
             all.add(new AssessmentResource(new Assessor(RELEASES)));
             all.add(new CallerFromHeader());
             all.add(new RolesAllowedDynamicFeature());

@@ -15,7 +15,7 @@ import org.recourse.keys.KeyEncryptionKey;
 import org.recourse.keys.KeyFolders;
 import org.recourse.keys.Keys;
 import org.recourse.keys.LookupKey;
-import org.recourse.records.RecordStore;
+import org.recourse.records.Records;
 
 /** A real database, real keys and an audit in a folder: {@code data}, {@code slots}, {@code mirror} and {@code kek}. */
 public record RecordsOnDisk(Path folder, Database database, Keys keys, LookupKey lookup, AuditLog audit, Clock clock)
@@ -68,8 +68,8 @@ public record RecordsOnDisk(Path folder, Database database, Keys keys, LookupKey
         }
     }
 
-    public RecordStore store() {
-        return new RecordStore(database, keys, lookup, audit, clock);
+    public Records records() {
+        return Records.in(database, keys, lookup, audit, clock);
     }
 
     /** The actions in the audit, oldest first. */
