@@ -67,6 +67,7 @@ class ArchitectureTest {
                     "audit",
                     "access",
                     "http"),
+            entry("hold", "records", "consent", "keys", "audit", "access", "http"),
             entry("upkeep", "records", "keys", "db", "audit"),
             entry("screening", "pack", "rulebook", "interview", "directory"),
             entry("release", "pack", "rulebook", "interview", "directory", "screening", "http", "access"),
@@ -109,6 +110,7 @@ class ArchitectureTest {
                     "consent",
                     "records",
                     "handover",
+                    "hold",
                     "proof",
                     "paper",
                     "upkeep"));

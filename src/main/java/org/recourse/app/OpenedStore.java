@@ -64,7 +64,7 @@ final class OpenedStore implements Managed, AutoCloseable {
         Logbook logbook = Logbook.of(opened);
         GuardedClock clock = clocks.apply(logbook);
         AuditLog audit = new AuditLog(AuditKey.load(places.keys()), clock.everyday());
-        boolean nothingKept = Damage.reading(() -> countRecords(opened, audit, clock)) == 0;
+        boolean nothingKept = Damage.reading(() -> countSlots(opened, audit, clock)) == 0;
         Keys used = found != null || !nothingKept
                 ? openKeys()
                 : Keys.createIn(places.slotFolders(), places.keyEncryptionKey());
@@ -92,11 +92,11 @@ final class OpenedStore implements Managed, AutoCloseable {
         return open;
     }
 
-    /** Before there are keys, any will do to count. */
-    private static int countRecords(Database database, AuditLog audit, Clock clock) {
+    /** Of records and holds. Before there are keys, any will do to count. */
+    private static int countSlots(Database database, AuditLog audit, Clock clock) {
         return Records.in(database, Keys.inMemoryOnly(), LookupKey.inMemoryOnly(), audit, clock)
                 .inventory()
-                .listLive()
+                .liveSlots()
                 .size();
     }
 

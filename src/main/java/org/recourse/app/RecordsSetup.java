@@ -3,6 +3,7 @@ package org.recourse.app;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.Colleagues;
 import org.recourse.audit.AuditLog;
 import org.recourse.consent.ConsentReader;
@@ -11,6 +12,8 @@ import org.recourse.consent.Wordings;
 import org.recourse.db.Database;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.handover.HandoverResource;
+import org.recourse.hold.HoldResource;
+import org.recourse.keys.CounselKey;
 import org.recourse.keys.Keys;
 import org.recourse.keys.LookupKey;
 import org.recourse.records.ConsentResource;
@@ -25,6 +28,7 @@ import org.recourse.release.Releases;
  *
  * @param clock must never go back; throws while nobody knows what time it is, and then no record is opened or kept
  * @param everyday the same for what must go on then: taking back, and waiting after wrong codes
+ * @param counsel for whom records can be held; none if they cannot
  */
 record RecordsSetup(
         Database database,
@@ -35,14 +39,15 @@ record RecordsSetup(
         Clock everyday,
         Releases releases,
         Supplier<ProviderMatcher> directory,
-        Colleagues colleagues) {
+        Colleagues colleagues,
+        @Nullable CounselKey counsel) {
 
     /** The records, for whoever clears, checks and copies them. */
     Records records() {
         return Records.in(database, keys, lookup, audit, clock);
     }
 
-    /** The resources that keep, open, hand over and take back. */
+    /** The resources that keep, open, hand over, take back and hold. */
     List<Object> resources(Records records) {
         Wordings wordings = Wordings.load();
         ConsentReader consents = new ConsentReader(wordings, new Recipients(colleagues, directory), everyday);
@@ -51,6 +56,7 @@ record RecordsSetup(
         return List.of(
                 new ConsentResource(wordings),
                 new RecordResource(records, guard, releases, consents, requests, everyday),
-                new HandoverResource(records, guard, releases, consents, requests, colleagues, clock));
+                new HandoverResource(records, guard, releases, consents, requests, colleagues, clock),
+                new HoldResource(records, guard, requests, counsel, clock));
     }
 }

@@ -103,6 +103,8 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         bootstrap.addCommand(new PurgeCommand(Clock.systemUTC()));
         bootstrap.addCommand(new ExportAuditCommand(Clock.systemUTC()));
         bootstrap.addCommand(new VerifyAuditCommand());
+        bootstrap.addCommand(new CounselKeyCommand());
+        bootstrap.addCommand(new OpenHoldCommand());
     }
 
     @Override
@@ -175,7 +177,8 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         environment.lifecycle().addServerLifecycleListener(site);
         Access access = new Access(court.ground(), configuration.getAccess(), site);
         all.add(new HealthResource(loaded, court.lookAfter(configuration.getUpkeep(), environment)));
-        all.addAll(court.records(loaded, directory, access.colleagues()));
+        all.addAll(court.records(
+                loaded, directory, access.colleagues(), configuration.getHold().key()));
         return folder == null ? access.guard(all) : access.guardLoosely(all);
     }
 

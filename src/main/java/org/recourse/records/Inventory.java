@@ -11,15 +11,18 @@ import org.recourse.keys.SlotId;
 public final class Inventory {
 
     private final Vault vault;
+    private final HoldShelf shelf;
 
-    Inventory(Vault vault) {
+    Inventory(Vault vault, HoldShelf shelf) {
         this.vault = vault;
+        this.shelf = shelf;
     }
 
-    /** The slots whose rows have a text: every other slot is to be destroyed. */
+    /** The slots whose rows have a text, those of holds too: every other slot is to be destroyed. */
     public Set<SlotId> liveSlots() {
         Set<SlotId> slots = new HashSet<>();
         listRows().forEach(row -> slots.add(row.slot()));
+        listHolds().forEach(row -> slots.add(row.slot()));
         return slots;
     }
 
@@ -36,6 +39,23 @@ public final class Inventory {
         return listRows().stream().map(RecordRow::id).toList();
     }
 
+    /** Every record that is held, also if its hold is over. */
+    public List<RecordId> listHeld() {
+        return listHolds().stream().map(HoldRow::id).toList();
+    }
+
+    /** The holds that have no key: what they held opens no more, for counsel neither. */
+    public List<RecordId> listHeldWithoutKey() {
+        return listHolds().stream()
+                .filter(row -> !vault.keys().has(row.slot()))
+                .map(HoldRow::id)
+                .toList();
+    }
+
+    private List<HoldRow> listHolds() {
+        return vault.database().read(HoldRows::list);
+    }
+
     private List<RecordRow> listRows() {
         return vault.database().read(RecordRows::listLive);
     }
@@ -49,5 +69,10 @@ public final class Inventory {
         } catch (RefusedException e) {
             return !vault.find(id).equals(row) && isSound(id);
         }
+    }
+
+    /** The same of a hold, as far as it can be opened here. */
+    public boolean isHoldSound(RecordId id) {
+        return shelf.isSound(id);
     }
 }

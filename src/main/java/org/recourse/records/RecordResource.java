@@ -58,7 +58,7 @@ public final class RecordResource {
         this.intake = new Intake(releases, consents, requests, clock);
         this.requests = requests;
         this.releases = releases;
-        this.withdrawal = new Withdrawal(records.store());
+        this.withdrawal = new Withdrawal(records);
     }
 
     /** The code, this once, and the day by which all is gone. */
@@ -125,7 +125,8 @@ public final class RecordResource {
                 typed,
                 code -> records.store()
                         .open(idOf(code), actor, reader, Action.RECORD_READ)
-                        .map(ExistsView::of));
+                        .map(ExistsView::of)
+                        .or(() -> records.holds().tell(idOf(code), actor).map(ExistsView::of)));
     }
 
     @POST

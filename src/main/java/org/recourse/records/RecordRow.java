@@ -19,7 +19,7 @@ record RecordRow(
         int version,
         @Nullable Sealed sealed) {
 
-    private static final String TABLE = "record";
+    static final String TABLE = "record";
 
     /** The first of a record. */
     static RecordRow first(RecordId id, Week expiryWeek) {

@@ -14,9 +14,15 @@ import org.recourse.keys.LookupKey;
  * @param handovers what was handed over, and to whom
  * @param inventory what there is
  * @param retention what has ended, cleared away
+ * @param holds what is kept for counsel alone
  */
 public record Records(
-        Pseudonyms pseudonyms, RecordStore store, HandoverIndex handovers, Inventory inventory, Retention retention) {
+        Pseudonyms pseudonyms,
+        RecordStore store,
+        HandoverIndex handovers,
+        Inventory inventory,
+        Retention retention,
+        Holds holds) {
 
     /**
      * The records of a store.
@@ -29,7 +35,14 @@ public record Records(
         Pseudonyms pseudonyms = new Pseudonyms(lookup);
         HandoverIndex handovers = new HandoverIndex(vault, pseudonyms);
         RecordStore store = new RecordStore(vault, handovers);
-        Inventory inventory = new Inventory(vault);
-        return new Records(pseudonyms, store, handovers, inventory, new Retention(vault, store, inventory));
+        HoldShelf shelf = new HoldShelf(vault);
+        Inventory inventory = new Inventory(vault, shelf);
+        return new Records(
+                pseudonyms,
+                store,
+                handovers,
+                inventory,
+                new Retention(vault, store, shelf, inventory),
+                new Holds(vault, shelf, handovers));
     }
 }

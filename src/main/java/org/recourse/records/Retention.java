@@ -9,11 +9,13 @@ public final class Retention {
 
     private final Vault vault;
     private final RecordStore store;
+    private final HoldShelf shelf;
     private final Inventory inventory;
 
-    Retention(Vault vault, RecordStore store, Inventory inventory) {
+    Retention(Vault vault, RecordStore store, HoldShelf shelf, Inventory inventory) {
         this.vault = vault;
         this.store = store;
+        this.shelf = shelf;
         this.inventory = inventory;
     }
 
@@ -40,7 +42,17 @@ public final class Retention {
                         .isPresent();
     }
 
-    /** Forgets the ids of what ended, once their week has come. */
+    /** Erases what was held, if its hold is over; says whether it was. */
+    public boolean expireHold(RecordId id) {
+        return shelf.expire(id);
+    }
+
+    /** Erases a hold that has no key any more, as after a restore. */
+    public void eraseHoldWithoutKey(RecordId id) {
+        shelf.eraseWithoutKey(id);
+    }
+
+    /** Forgets the ids of what ended and is not held, once their week has come. */
     public int forgetEnded() {
         return vault.database().eraseAndWait(handle -> RecordRows.deleteEmptyBefore(handle, vault.week()));
     }

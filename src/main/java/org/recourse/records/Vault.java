@@ -17,7 +17,7 @@ final class Vault {
     private final Keys keys;
     private final AuditLog audit;
     private final Clock clock;
-    private final ContentText texts;
+    private final SealedJson<RecordContent> texts;
     private final Decoy decoy = Decoy.in(new Week(Decoy.WEEK));
 
     Vault(Database database, Keys keys, AuditLog audit, Clock clock) {
@@ -25,7 +25,7 @@ final class Vault {
         this.keys = keys;
         this.audit = audit;
         this.clock = clock;
-        this.texts = new ContentText(keys);
+        this.texts = new SealedJson<>(keys, RecordContent.class);
     }
 
     Optional<RecordRow> find(RecordId id) {
@@ -33,11 +33,11 @@ final class Vault {
     }
 
     RecordRow seal(RecordRow row, RecordContent content) {
-        return texts.seal(row, content);
+        return row.sealedAs(texts.seal(row.slot(), row.context(), content));
     }
 
     RecordContent open(RecordRow row) {
-        return texts.open(row, row.text());
+        return texts.open(row.slot(), row.context(), row.text());
     }
 
     /** The mark that ties a line of the audit to a record, for whoever has its key. */

@@ -1,5 +1,6 @@
 package org.recourse.records;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,10 +18,10 @@ final class Withdrawal {
 
     static final Set<String> FIELDS = Set.of("code", "scopes");
 
-    private final RecordStore store;
+    private final Records records;
 
-    Withdrawal(RecordStore store) {
-        this.store = store;
+    Withdrawal(Records records) {
+        this.records = records;
     }
 
     /**
@@ -30,13 +31,25 @@ final class Withdrawal {
      * @param kept the scopes that still hold
      * @param unreadable that nothing of what was taken back can be opened any more, now
      * @param backups when no copy can be opened either
+     * @param hold that it is sealed and not erased; none if it is erased
      */
-    record Receipt(Set<Scope> withdrawn, Set<Scope> kept, boolean unreadable, String backups) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Receipt(
+            Set<Scope> withdrawn,
+            Set<Scope> kept,
+            boolean unreadable,
+            String backups,
+            @Nullable HoldView hold) {
 
-        private static final String WHEN = "Copies in backups cannot be opened either: their key is destroyed.";
+        private static final String ERASED = "Copies in backups cannot be opened either: their key is destroyed.";
+        private static final String SEALED = "Nobody here can open copies in backups either.";
 
         static Receipt of(Set<Scope> withdrawn, Set<Scope> kept) {
-            return new Receipt(withdrawn, kept, true, WHEN);
+            return new Receipt(withdrawn, kept, true, ERASED, null);
+        }
+
+        static Receipt of(Set<Scope> withdrawn, Held held) {
+            return new Receipt(withdrawn, EnumSet.noneOf(Scope.class), true, SEALED, HoldView.of(held));
         }
     }
 
@@ -63,14 +76,27 @@ final class Withdrawal {
         return scopes.contains(Scope.STORE) ? EnumSet.allOf(Scope.class) : scopes;
     }
 
-    /** Ends scopes; empty if there is no such record. */
+    /**
+     * Ends scopes; empty if there is no such record. A hold is looked for last: whatever ends before that look is ended,
+     * and a hold that came first is found.
+     */
     Optional<Receipt> withdraw(RecordId id, Actor actor, Set<Scope> scopes) {
-        if (scopes.contains(Scope.STORE)) {
-            return store.end(id, actor, Action.RECORD_ERASED)
-                    ? Optional.of(Receipt.of(scopes, EnumSet.noneOf(Scope.class)))
-                    : Optional.empty();
-        }
-        return store.edit(
+        Optional<Receipt> ended = scopes.contains(Scope.STORE) ? all(id, actor, scopes) : some(id, actor, scopes);
+        return records.holds()
+                .takeBack(id, actor, scopes)
+                .map(held -> Receipt.of(scopes, held))
+                .or(() -> ended);
+    }
+
+    private Optional<Receipt> all(RecordId id, Actor actor, Set<Scope> scopes) {
+        return records.store().end(id, actor, Action.RECORD_ERASED)
+                ? Optional.of(Receipt.of(scopes, EnumSet.noneOf(Scope.class)))
+                : Optional.empty();
+    }
+
+    private Optional<Receipt> some(RecordId id, Actor actor, Set<Scope> scopes) {
+        return records.store()
+                .edit(
                         id,
                         actor,
                         content -> Optional.of(Edited.takingBack(

@@ -12,7 +12,7 @@ import org.recourse.records.RecordId;
  * What became of a backup that met the keys of today.
  *
  * @param live records that can be opened
- * @param erased records whose key was destroyed since: they were taken back, have ended, or changed
+ * @param erased records and holds whose key was destroyed since: they were taken back, have ended, or changed
  * @param keysWithoutRecord keys of records that are not in this backup, which are left for now
  */
 public record Restored(int live, int erased, int keysWithoutRecord) {
@@ -46,9 +46,11 @@ public record Restored(int live, int erased, int keysWithoutRecord) {
                                 new AuditEntry(
                                         Actor.SERVICE, Action.STORE_RESTORED, AuditEntry.NO_PACK, RecordTag.NONE)));
         lost.forEach(id -> holdings.records().store().end(id, Actor.SERVICE, Action.RECORD_ERASED));
+        List<RecordId> over = holdings.records().inventory().listHeldWithoutKey();
+        over.forEach(holdings.records().retention()::eraseHoldWithoutKey);
         return new Restored(
                 all.size() - lost.size(),
-                lost.size(),
+                lost.size() + over.size(),
                 new Orphans(holdings).find().size());
     }
 }

@@ -32,7 +32,7 @@ final class FullDisk {
         try (RecordsOnDisk disk = RecordsOnDisk.createIn(folder, Clock.fixed(Agreed.NOW, ZoneOffset.UTC))) {
             Records records = disk.records();
             RecordStore store = records.store();
-            Withdrawal withdrawal = new Withdrawal(store);
+            Withdrawal withdrawal = new Withdrawal(records);
             RecordContent content = Kept.of(Scope.values());
             List<RecordId> kept = new ArrayList<>();
             RecordId next = records.pseudonyms().idOf(Code.random());

@@ -98,7 +98,7 @@ class RacesTest {
 
     private void takeBack(Records records, int lane, Instant end) {
         RecordStore store = records.store();
-        Withdrawal withdrawal = new Withdrawal(store);
+        Withdrawal withdrawal = new Withdrawal(records);
         RecordContent content = Kept.of(Scope.values());
         while (!isOver(end)) {
             Race race = new Race(records.pseudonyms().idOf(Code.random()), races.get() % 4 != 0);

@@ -152,7 +152,7 @@ class RecordStoreTest {
         disk().database().backup(before);
 
         Optional<Withdrawal.Receipt> receipt =
-                new Withdrawal(store()).withdraw(id, Actor.PUBLIC, Set.of(Scope.ANSWERS_FOR_LAWYER));
+                new Withdrawal(records()).withdraw(id, Actor.PUBLIC, Set.of(Scope.ANSWERS_FOR_LAWYER));
 
         assertThat(receipt).hasValueSatisfying(told -> {
             assertThat(told.withdrawn()).containsExactly(Scope.ANSWERS_FOR_LAWYER);
@@ -182,7 +182,7 @@ class RecordStoreTest {
             store().create(each, ALL, ADVOCATE);
 
             Optional<Withdrawal.Receipt> receipt =
-                    new Withdrawal(store()).withdraw(each, Actor.PUBLIC, Withdrawal.scopes(null));
+                    new Withdrawal(records()).withdraw(each, Actor.PUBLIC, Withdrawal.scopes(null));
 
             assertThat(receipt).as(scope.name()).isPresent();
             assertThat(store().open(each, ADVOCATE, READER, Action.RECORD_READ)).isEmpty();
@@ -225,7 +225,7 @@ class RecordStoreTest {
         assertThatThrownBy(this::read).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> store().end(id, Actor.PUBLIC, Action.RECORD_ERASED))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> new Withdrawal(store()).withdraw(id, Actor.PUBLIC, Set.of(Scope.STATISTICS)))
+        assertThatThrownBy(() -> new Withdrawal(records()).withdraw(id, Actor.PUBLIC, Set.of(Scope.STATISTICS)))
                 .isInstanceOf(RuntimeException.class);
 
         disk().mendAudit();
