@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Cookie;
 import io.dropwizard.testing.ConfigOverride;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import org.recourse.access.Role;
 import org.recourse.app.TestCourt;
 import org.recourse.consent.Scope;
+import org.recourse.keys.CounselKey;
+import org.recourse.keys.CounselPrivateKey;
 import org.recourse.support.Agreed;
 
 /** A court with a store, somebody who keeps and hands over, and a browser's view of it. */
@@ -31,10 +34,18 @@ final class CourtRoom implements AutoCloseable {
              "C2":["YES"],"D1":["TAKEN_CANNOT_SAY_NO"],"E6":["YES"],"N1":["HOUSING","RECORD"],"N2":["HOUSING"],
              "N5":["WORK"],"N6":["zanzibarquince"]}}""";
 
+    private final String fingerprint;
     private final TestCourt court;
 
     CourtRoom(Path folder) throws Exception {
-        court = TestCourt.start(folder, Clock.systemUTC(), ConfigOverride.config("directory.demo", "true"));
+        CounselKey counsel = CounselPrivateKey.random().publicKey();
+        fingerprint = counsel.fingerprint();
+        Path key = Files.writeString(folder.resolve("counsel.key.pub"), counsel.text());
+        court = TestCourt.start(
+                folder,
+                Clock.systemUTC(),
+                ConfigOverride.config("directory.demo", "true"),
+                ConfigOverride.config("hold.counselKey", key.toString()));
     }
 
     TestCourt court() {
@@ -83,6 +94,18 @@ final class CourtRoom implements AutoCloseable {
                 "/api/records/withdraw",
                 JSON.createObjectNode().put("code", code).toString(),
                 null);
+    }
+
+    /** Seals what is kept for counsel, by two people. */
+    void hold(String code) throws Exception {
+        String asked = JSON.createObjectNode()
+                .put("code", code)
+                .put("reason", "SUBPOENA")
+                .put("weeks", 12)
+                .put("counsel", fingerprint)
+                .toString();
+        TestCourt.json(court.post("/api/holds", asked, court.signIn(court.person(Role.LEAD))));
+        TestCourt.json(court.post("/api/holds/confirm", asked, court.signIn(court.person(Role.OPERATOR))));
     }
 
     /** The code with which a new attorney sets up a passkey. */
