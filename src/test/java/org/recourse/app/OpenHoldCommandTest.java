@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.setup.Bootstrap;
-import io.dropwizard.util.JarLocation;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recourse.app.Program.Run;
 import org.recourse.audit.Actor;
 import org.recourse.consent.Scope;
 import org.recourse.consent.Week;
@@ -43,22 +38,8 @@ class OpenHoldCommandTest {
     @TempDir
     Path folder = Path.of("set by JUnit");
 
-    private record Said(boolean well, String out, String error) {}
-
-    private static Said run(String... arguments) throws Exception {
-        Bootstrap<RecourseConfiguration> bootstrap = new Bootstrap<>(new RecourseApplication());
-        List.of(new CounselKeyCommand(), new OpenHoldCommand()).forEach(bootstrap::addCommand);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream error = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            Cli cli = new Cli(new JarLocation(RecourseApplication.class), bootstrap, out, error);
-            boolean well = cli.run(arguments).isEmpty();
-            return new Said(well, out.toString(StandardCharsets.UTF_8), error.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
+    private Run run(String... arguments) throws Exception {
+        return new Program(Program.THIS_JAVA, folder).run("", arguments);
     }
 
     private Path held(CounselKey counsel) throws Exception {
@@ -77,15 +58,15 @@ class OpenHoldCommandTest {
     void counsel_makes_a_key_and_opens_with_it_what_was_held() throws Exception {
         Path key = folder.resolve("counsel.key");
 
-        Said made = run("counsel-key", key.toString());
+        Run made = run("counsel-key", key.toString());
         CounselKey counsel = CounselKey.parse(Files.readString(folder.resolve("counsel.key.pub")));
-        Said opened = run("open-hold", held(counsel).toString(), "--key", key.toString());
+        Run opened = run("open-hold", held(counsel).toString(), "--key", key.toString());
 
-        assertThat(made.well()).as(made.error()).isTrue();
+        assertThat(made.status()).as(made.err()).isZero();
         assertThat(made.out()).contains(counsel.fingerprint());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
-        assertThat(opened.well()).as(opened.error()).isTrue();
+        assertThat(opened.status()).as(opened.err()).isZero();
         assertThat(opened.out()).contains(Kept.OWN_WORDS, "TAKEN_CANNOT_SAY_NO");
     }
 
@@ -97,24 +78,24 @@ class OpenHoldCommandTest {
         run("counsel-key", other);
         Path file = held(CounselKey.parse(Files.readString(Path.of(key + ".pub"))));
         String whole = Files.readString(file);
-        assertThat(run("open-hold", file.toString(), "--key", key).well()).isTrue();
+        assertThat(run("open-hold", file.toString(), "--key", key).status()).isZero();
 
-        Said wrong = run("open-hold", file.toString(), "--key", other);
-        assertThat(wrong.well()).isFalse();
+        Run wrong = run("open-hold", file.toString(), "--key", other);
+        assertThat(wrong.status()).isEqualTo(1);
         assertThat(wrong.out()).isEmpty();
-        assertThat(wrong.error()).contains("It does not open").doesNotContain("\tat ");
-        assertThat(run("open-hold", file.toString(), "--key", key + ".pub").error())
+        assertThat(wrong.err()).contains("It does not open").doesNotContain("\tat ");
+        assertThat(run("open-hold", file.toString(), "--key", key + ".pub").err())
                 .contains("recourse-counsel-private:");
         for (String name : List.of("record", "slot", "key", "text")) {
             int at = whole.indexOf("\"" + name + "\":\"") + name.length() + 24;
             char changed = whole.charAt(at) == '1' ? '2' : '1';
             Files.writeString(file, whole.substring(0, at) + changed + whole.substring(at + 1));
-            assertThat(run("open-hold", file.toString(), "--key", key).well())
+            assertThat(run("open-hold", file.toString(), "--key", key).status())
                     .as(name)
-                    .isFalse();
+                    .isEqualTo(1);
         }
         Files.writeString(file, "{}");
-        assertThat(run("open-hold", file.toString(), "--key", key).error()).contains("no file of a held record");
+        assertThat(run("open-hold", file.toString(), "--key", key).err()).contains("no file of a held record");
     }
 
     @Test
@@ -123,7 +104,7 @@ class OpenHoldCommandTest {
         run("counsel-key", key);
         String before = Files.readString(Path.of(key));
 
-        assertThat(run("counsel-key", key).error()).contains("Nothing is overwritten");
+        assertThat(run("counsel-key", key).err()).contains("Nothing is overwritten");
         assertThat(Files.readString(Path.of(key))).isEqualTo(before);
     }
 }
