@@ -83,16 +83,30 @@ function confirm() {
     make("div.actions", {}, button("court.withdraw.erase", "main", erase), button("court.back", "other", ask)));
 }
 
+const day = date => make("b", {}, make("bdi", { text: date, attributes: { dir: "ltr" } }));
+
+/** That it is sealed and not erased, why and until when. @param {any} hold */
+function sealed(hold) {
+  return [
+    make("p.lead", { words: "court.hold.text" }),
+    make("p", {}, make("span", { words: "court.hold.why" }), " ", make("span", { words: `court.hold.${hold.reason}` }), "."),
+    make("p", {}, make("span", { words: "court.hold.until" }), " ", day(hold.until)),
+    ...(hold.takenBack.length > 0 ? [make("p", { words: "court.hold.taken-back" })] : []),
+    make("p", { words: "court.hold.ask" }),
+  ];
+}
+
 /** @param {any} found */
 function tell(found) {
-  const day = date => make("b", {}, make("bdi", { text: date, attributes: { dir: "ltr" } }));
   const part = (key, items) => [
     make("h2", { words: key }),
     make("ul.plain", {}, ...(items.length > 0 ? items : [make("li", { words: "court.withdraw.nobody" })])),
   ];
   sheet.show(
-    make("h1", { words: "court.withdraw.found" }),
-    make("p.lead", {}, make("span", { words: "court.withdraw.gone" }), " ", day(found.gone)),
+    make("h1", { words: found.hold ? "court.hold.heading" : "court.withdraw.found" }),
+    ...(found.hold
+      ? sealed(found.hold)
+      : [make("p.lead", {}, make("span", { words: "court.withdraw.gone" }), " ", day(found.gone))]),
     ...part("court.withdraw.fields", found.fields.map(each => named(`court.field.${each.field}`, each.holds))),
     ...part("court.withdraw.agreed", found.consents.map(each => make("li", {},
       make("span", { words: `court.scope.${each.scope}` }), ", ", make("span", { words: "court.withdraw.until" }), " ", day(each.ends)))),
@@ -100,7 +114,7 @@ function tell(found) {
     ...part("court.withdraw.readings", [...found.readings.map(each => make("li", {},
       make("span", { words: `court.role.${each.role}` }), " ", make("bdi", { text: each.week, attributes: { dir: "ltr" } }))),
     ...(found.earlierReadings > 0 ? [make("li", { words: "court.withdraw.earlier" })] : [])]),
-    ...part("court.withdraw.copies", found.copies.map((each, at) => named(`court.copy.${at}`, each.holds))),
+    ...part("court.withdraw.copies", found.copies.map((each, at) => named(`court.${found.hold ? "held-copy" : "copy"}.${at}`, each.holds))),
     make("div.actions", {},
       button("court.withdraw.stop", "other", stop),
       button("court.withdraw.erase", "other", confirm),
@@ -112,11 +126,20 @@ function named(key, text) {
   return words.has(key) ? make("li", { words: key }) : make("li", { text, attributes: { lang: "en" } });
 }
 
-/** @param {{withdrawn: string[], kept: string[], receipt: {number: string}}} ended */
+/** @param {{withdrawn: string[], kept: string[], receipt: {number: string}, hold?: any}} ended */
 function done(ended) {
   const list = scopes => make("ul.plain", {}, ...(scopes.length > 0
     ? scopes.map(scope => make("li", { words: `court.scope.${scope}` }))
     : [make("li", { words: "court.withdraw.nothing" })]));
+  if (ended.hold) {
+    sheet.show(
+      make("h1", { words: "court.hold.heading" }),
+      ...sealed(ended.hold),
+      make("p", { words: "court.withdraw.paper" }),
+      ...receiptLines(ended.receipt),
+      make("div.actions", {}, button("court.leave", "main", leave), button("court.back", "other", ask)));
+    return;
+  }
   if (ended.kept.length === 0) {
     code = "";
   }

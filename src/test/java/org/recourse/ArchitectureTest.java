@@ -69,6 +69,7 @@ class ArchitectureTest {
                     "audit",
                     "access",
                     "http"),
+            entry("hold", "records", "consent", "keys", "audit", "access", "http"),
             entry("upkeep", "records", "keys", "db", "audit"),
             entry("screening", "pack", "rulebook", "interview", "directory"),
             entry("release", "pack", "rulebook", "interview", "directory", "screening", "http", "access"),
@@ -112,6 +113,7 @@ class ArchitectureTest {
                     "tally",
                     "records",
                     "handover",
+                    "hold",
                     "proof",
                     "paper",
                     "upkeep"));

@@ -26,7 +26,7 @@ final class BackupCommand extends StoreCommand {
         try (OpenedStore store = OpenedStore.open(places.thatAreThere(), wall())) {
             new Backups(store.holdings()).write(target);
             out.println("wrote " + target + " with "
-                    + store.holdings().records().listLive().size()
+                    + store.holdings().records().inventory().listLive().size()
                     + " records, all of them sealed; no key is in it");
         }
     }

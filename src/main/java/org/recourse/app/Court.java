@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.Access;
 import org.recourse.access.Colleagues;
 import org.recourse.access.FirstAccounts;
 import org.recourse.directory.ProviderMatcher;
+import org.recourse.keys.CounselKey;
 import org.recourse.release.Releases;
 import org.recourse.upkeep.Holdings;
 
@@ -60,8 +62,16 @@ final class Court implements Managed, AutoCloseable {
                 holdings.database(), holdings.audit(), holdings.clock().everyday());
     }
 
-    /** The resources that keep records, open them and take them back. */
-    List<Object> records(Releases releases, Supplier<ProviderMatcher> directory, Colleagues colleagues) {
+    /**
+     * The resources that keep records, open them, take them back and hold them.
+     *
+     * @param counsel for whom records can be held; none if they cannot
+     */
+    List<Object> records(
+            Releases releases,
+            Supplier<ProviderMatcher> directory,
+            Colleagues colleagues,
+            @Nullable CounselKey counsel) {
         Holdings holdings = store.holdings();
         RecordsSetup setup = new RecordsSetup(
                 holdings.database(),
@@ -72,7 +82,8 @@ final class Court implements Managed, AutoCloseable {
                 holdings.clock().everyday(),
                 releases,
                 directory,
-                colleagues);
+                colleagues,
+                counsel);
         return setup.resources(holdings.records());
     }
 

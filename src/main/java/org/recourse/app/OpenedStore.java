@@ -10,7 +10,7 @@ import org.recourse.audit.AuditLog;
 import org.recourse.db.Database;
 import org.recourse.keys.Keys;
 import org.recourse.keys.LookupKey;
-import org.recourse.records.RecordStore;
+import org.recourse.records.Records;
 import org.recourse.upkeep.Damage;
 import org.recourse.upkeep.GuardedClock;
 import org.recourse.upkeep.Holdings;
@@ -64,7 +64,7 @@ final class OpenedStore implements Managed, AutoCloseable {
         Logbook logbook = Logbook.of(opened);
         GuardedClock clock = clocks.apply(logbook);
         AuditLog audit = new AuditLog(AuditKey.load(places.keys()), clock.everyday());
-        boolean nothingKept = Damage.reading(() -> countRecords(opened, audit, clock)) == 0;
+        boolean nothingKept = Damage.reading(() -> countSlots(opened, audit, clock)) == 0;
         Keys used = found != null || !nothingKept
                 ? openKeys()
                 : Keys.createIn(places.slotFolders(), places.keyEncryptionKey());
@@ -78,7 +78,7 @@ final class OpenedStore implements Managed, AutoCloseable {
                 used,
                 audit,
                 AuditPublicKey.read(places.keys().resolve(AuditPublicKey.FILE)),
-                new RecordStore(opened, used, code, audit, clock),
+                Records.in(opened, used, code, audit, clock),
                 logbook,
                 clock);
     }
@@ -92,10 +92,11 @@ final class OpenedStore implements Managed, AutoCloseable {
         return open;
     }
 
-    /** Before there are keys, any will do to count. */
-    private static int countRecords(Database database, AuditLog audit, Clock clock) {
-        return new RecordStore(database, Keys.inMemoryOnly(), LookupKey.inMemoryOnly(), audit, clock)
-                .listLive()
+    /** Of records and holds. Before there are keys, any will do to count. */
+    private static int countSlots(Database database, AuditLog audit, Clock clock) {
+        return Records.in(database, Keys.inMemoryOnly(), LookupKey.inMemoryOnly(), audit, clock)
+                .inventory()
+                .liveSlots()
                 .size();
     }
 

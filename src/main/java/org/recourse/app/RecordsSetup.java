@@ -3,6 +3,7 @@ package org.recourse.app;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.recourse.access.Colleagues;
 import org.recourse.audit.AuditLog;
 import org.recourse.consent.ConsentReader;
@@ -11,6 +12,8 @@ import org.recourse.consent.Wordings;
 import org.recourse.db.Database;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.handover.HandoverResource;
+import org.recourse.hold.HoldResource;
+import org.recourse.keys.CounselKey;
 import org.recourse.keys.Keys;
 import org.recourse.keys.LookupKey;
 import org.recourse.records.ConsentResource;
@@ -18,7 +21,7 @@ import org.recourse.records.Guard;
 import org.recourse.records.ReceiptResource;
 import org.recourse.records.Receipts;
 import org.recourse.records.RecordResource;
-import org.recourse.records.RecordStore;
+import org.recourse.records.Records;
 import org.recourse.records.Requests;
 import org.recourse.release.Releases;
 import org.recourse.tally.BallotBox;
@@ -30,6 +33,7 @@ import org.recourse.tally.TallyResource;
  *
  * @param clock must never go back; throws while nobody knows what time it is, and then no record is opened or kept
  * @param everyday the same for what must go on then: taking back, and waiting after wrong codes
+ * @param counsel for whom records can be held; none if they cannot
  */
 record RecordsSetup(
         Database database,
@@ -40,15 +44,16 @@ record RecordsSetup(
         Clock everyday,
         Releases releases,
         Supplier<ProviderMatcher> directory,
-        Colleagues colleagues) {
+        Colleagues colleagues,
+        @Nullable CounselKey counsel) {
 
-    /** The store, for whoever clears, checks and copies it. */
-    RecordStore store() {
-        return new RecordStore(database, keys, lookup, audit, clock);
+    /** The records, for whoever clears, checks and copies them. */
+    Records records() {
+        return Records.in(database, keys, lookup, audit, clock);
     }
 
-    /** The resources that keep, open, hand over and take back. */
-    List<Object> resources(RecordStore store) {
+    /** The resources that keep, open, hand over, take back and hold. */
+    List<Object> resources(Records records) {
         Wordings wordings = Wordings.load();
         ConsentReader consents = new ConsentReader(wordings, new Recipients(colleagues, directory), everyday);
         Guard guard = new Guard(database, audit, everyday);
@@ -57,10 +62,11 @@ record RecordsSetup(
         BallotBox box = new BallotBox(database, everyday);
         return List.of(
                 new ConsentResource(wordings),
-                new RecordResource(store, guard, releases, consents, requests, receipts, box, everyday),
+                new RecordResource(records, guard, releases, consents, requests, receipts, box, everyday),
                 new ReceiptResource(receipts, requests),
                 new FeedbackResource(releases, box),
                 new TallyResource(database, everyday),
-                new HandoverResource(store, guard, releases, consents, requests, receipts, colleagues, clock));
+                new HandoverResource(records, guard, releases, consents, requests, receipts, colleagues, clock),
+                new HoldResource(records, guard, requests, counsel, clock));
     }
 }

@@ -105,6 +105,8 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         bootstrap.addCommand(new PurgeCommand(Clock.systemUTC()));
         bootstrap.addCommand(new ExportAuditCommand(Clock.systemUTC()));
         bootstrap.addCommand(new VerifyAuditCommand());
+        bootstrap.addCommand(new CounselKeyCommand());
+        bootstrap.addCommand(new OpenHoldCommand());
     }
 
     @Override
@@ -183,7 +185,8 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         environment.lifecycle().addServerLifecycleListener(site);
         Access access = new Access(court.ground(), configuration.getAccess(), site);
         all.add(new HealthResource(loaded, court.lookAfter(configuration.getUpkeep(), environment)));
-        all.addAll(court.records(loaded, directory, access.colleagues()));
+        all.addAll(court.records(
+                loaded, directory, access.colleagues(), configuration.getHold().key()));
         return folder == null ? access.guard(all) : access.guardLoosely(all);
     }
 

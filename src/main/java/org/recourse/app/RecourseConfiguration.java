@@ -17,6 +17,7 @@ public final class RecourseConfiguration extends Configuration {
 
     private AccessSettings access = AccessSettings.NONE;
     private UpkeepSettings upkeep = UpkeepSettings.NONE;
+    private HoldSettings hold = HoldSettings.NONE;
 
     public RecourseConfiguration() {
         setServerFactory(new HardenedServerFactory());
@@ -60,5 +61,15 @@ public final class RecourseConfiguration extends Configuration {
     @JsonProperty
     public void setUpkeep(@Nullable UpkeepSettings upkeep) {
         this.upkeep = upkeep == null ? UpkeepSettings.NONE : upkeep;
+    }
+
+    @JsonProperty
+    public HoldSettings getHold() {
+        return hold;
+    }
+
+    @JsonProperty
+    public void setHold(@Nullable HoldSettings hold) {
+        this.hold = hold == null ? HoldSettings.NONE : hold;
     }
 }

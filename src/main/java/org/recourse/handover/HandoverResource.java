@@ -32,7 +32,7 @@ import org.recourse.pages.QrMark;
 import org.recourse.records.Guard;
 import org.recourse.records.Guard.From;
 import org.recourse.records.Receipts;
-import org.recourse.records.RecordStore;
+import org.recourse.records.Records;
 import org.recourse.records.Requests;
 import org.recourse.release.Releases;
 
@@ -45,7 +45,7 @@ public final class HandoverResource {
     private static final String ACCOUNT = "[0-9a-f]{16}";
     private static final String HANDOVER = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    private final RecordStore store;
+    private final Records records;
     private final Guard guard;
     private final Handovers handovers;
     private final Counsel counsel;
@@ -54,7 +54,7 @@ public final class HandoverResource {
     private final Receipts receipts;
 
     public HandoverResource(
-            RecordStore store,
+            Records records,
             Guard guard,
             Releases releases,
             ConsentReader consents,
@@ -62,9 +62,9 @@ public final class HandoverResource {
             Receipts receipts,
             Colleagues colleagues,
             Clock clock) {
-        this.store = store;
+        this.records = records;
         this.guard = guard;
-        this.handovers = new Handovers(store, colleagues, clock);
+        this.handovers = new Handovers(records, colleagues, clock);
         this.counsel = new Counsel(releases);
         this.consents = consents;
         this.requests = requests;
@@ -115,7 +115,7 @@ public final class HandoverResource {
                 From.account(caller),
                 Guard.actor(caller),
                 typed,
-                code -> handovers.make(store.idOf(code), caller, attorney, added));
+                code -> handovers.make(records.pseudonyms().idOf(code), caller, attorney, added));
         return Response.status(Response.Status.CREATED)
                 .entity(MadeView.of(made))
                 .build();
@@ -137,7 +137,7 @@ public final class HandoverResource {
         String typed = requests.code(request);
         Counsel.Question question = question(request);
         return guard.attempt(From.account(caller), Guard.actor(caller), typed, code -> {
-            UUID id = store.handedId(caller.getName(), code);
+            UUID id = records.pseudonyms().handedId(caller.getName(), code);
             return handovers.redeem(id, caller).map(opened -> shared(id, opened, question));
         });
     }
@@ -145,7 +145,7 @@ public final class HandoverResource {
     @GET
     @RolesAllowed(Role.Name.ATTORNEY)
     public List<ListedView> list(@Context Caller caller) {
-        return Guard.whileStoring(() -> store.listHandedTo(caller.getName())).stream()
+        return Guard.whileStoring(() -> records.handovers().listHandedTo(caller.getName())).stream()
                 .map(handed -> new ListedView(handed.id(), handed.ends().text()))
                 .toList();
     }
@@ -193,7 +193,9 @@ public final class HandoverResource {
                 From.account(caller),
                 Guard.actor(caller),
                 typed,
-                code -> handovers.revoke(store.idOf(code), handover, caller).map(content -> revoked(handover, false)));
+                code -> handovers
+                        .revoke(records.pseudonyms().idOf(code), handover, caller)
+                        .map(content -> revoked(handover, false)));
     }
 
     private Optional<Revoked> giveUp(UUID handover, Caller caller, @Nullable JsonNode record) {

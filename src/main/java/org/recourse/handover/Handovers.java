@@ -25,7 +25,7 @@ import org.recourse.records.Handed;
 import org.recourse.records.Reader;
 import org.recourse.records.RecordContent;
 import org.recourse.records.RecordId;
-import org.recourse.records.RecordStore;
+import org.recourse.records.Records;
 
 /** Makes, redeems, opens and revokes hand-overs. All that is known of one lies inside its record. */
 final class Handovers {
@@ -35,12 +35,12 @@ final class Handovers {
 
     private static final int MOST = 4;
 
-    private final RecordStore store;
+    private final Records records;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    Handovers(RecordStore store, Colleagues colleagues, Clock clock) {
-        this.store = store;
+    Handovers(Records records, Colleagues colleagues, Clock clock) {
+        this.records = records;
         this.colleagues = colleagues;
         this.clock = clock;
     }
@@ -72,8 +72,9 @@ final class Handovers {
      */
     Optional<Made> make(RecordId record, Caller advocate, String attorney, @Nullable Grant added) {
         Code code = Code.random();
-        UUID id = store.handedId(attorney, code);
-        return store.edit(record, Guard.actor(advocate), content -> {
+        UUID id = records.pseudonyms().handedId(attorney, code);
+        return records.store()
+                .edit(record, Guard.actor(advocate), content -> {
                     RecordContent agreed = added == null ? content : content.with(added);
                     return Optional.of(Edited.adding(handed(agreed, attorney, id), Action.RELEASE_MADE));
                 })
@@ -115,7 +116,8 @@ final class Handovers {
 
     private Optional<Opened> read(UUID id, Caller attorney, Predicate<Handed> ready) {
         Reader reader = new Reader(attorney.getName(), attorney.role().name());
-        return store.edit(
+        return records.store()
+                .edit(
                         recordOf(id),
                         Guard.actor(attorney),
                         content -> ownedBy(content, id, attorney)
@@ -136,20 +138,22 @@ final class Handovers {
 
     /** Ends a hand-over and the consent it rests on, by whoever has the case code. */
     Optional<RecordContent> revoke(RecordId record, UUID id, Caller advocate) {
-        return store.edit(
-                record,
-                Guard.actor(advocate),
-                content -> find(content, id).map(handed -> withoutSharing(content, handed)));
+        return records.store()
+                .edit(
+                        record,
+                        Guard.actor(advocate),
+                        content -> find(content, id).map(handed -> withoutSharing(content, handed)));
     }
 
     /** The same by the attorney, as the person asked for. */
     Optional<RecordContent> giveUp(UUID id, Caller attorney) {
-        return store.edit(
-                recordOf(id),
-                Guard.actor(attorney),
-                content -> ownedBy(content, id, attorney)
-                        .filter(Handed::redeemed)
-                        .map(handed -> withoutSharing(content, handed)));
+        return records.store()
+                .edit(
+                        recordOf(id),
+                        Guard.actor(attorney),
+                        content -> ownedBy(content, id, attorney)
+                                .filter(Handed::redeemed)
+                                .map(handed -> withoutSharing(content, handed)));
     }
 
     private static Edited withoutSharing(RecordContent content, Handed handed) {
@@ -161,12 +165,13 @@ final class Handovers {
     /** Ends the whole record, by the attorney, as the person asked for. */
     boolean end(UUID id, Caller attorney) {
         RecordId record = recordOf(id);
-        return giveUp(id, attorney).isPresent() && store.end(record, Guard.actor(attorney), Action.RECORD_ERASED);
+        return giveUp(id, attorney).isPresent()
+                && records.store().end(record, Guard.actor(attorney), Action.RECORD_ERASED);
     }
 
     /** Where there is none, a record that is not there either: looking for it takes as long. */
     private RecordId recordOf(UUID id) {
-        return store.findHanded(id).orElse(new RecordId(id));
+        return records.handovers().findRecord(id).orElse(new RecordId(id));
     }
 
     private static Optional<Handed> ownedBy(RecordContent content, UUID id, Caller attorney) {

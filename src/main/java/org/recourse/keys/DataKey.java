@@ -42,6 +42,10 @@ final class DataKey implements AutoCloseable {
         }
     }
 
+    HeldKey holdFor(CounselKey counsel, RowContext context) {
+        return HeldKey.of(slot, context, counsel.seal(key, HeldKey.bind(slot, context)));
+    }
+
     byte[] tag(String purpose) {
         return RecordTags.tag(key, slot, purpose);
     }

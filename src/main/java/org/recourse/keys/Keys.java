@@ -138,6 +138,19 @@ public final class Keys implements AutoCloseable {
     }
 
     /**
+     * Seals the key of a record to counsel, for one text of it. The key stays until it is destroyed.
+     *
+     * @throws RefusedException if the record has no key
+     */
+    public HeldKey holdFor(CounselKey counsel, SlotId slot, RowContext context) {
+        return get(reading, () -> {
+            try (DataKey key = slots.get(slot)) {
+                return key.holdFor(counsel, context);
+            }
+        });
+    }
+
+    /**
      * A mark, 32 bytes, that tells whoever has the key that something was done with this record, and nobody else; once
      * the key is destroyed, nobody at all.
      *

@@ -17,11 +17,11 @@ final class Decoy {
     /** Any will do. */
     static final int WEEK = 202601;
 
-    private final ContentText texts;
+    private final SealedJson<RecordContent> texts;
     private final RecordRow row;
     private final Sealed sealed;
 
-    private Decoy(ContentText texts, RecordRow row, Sealed sealed) {
+    private Decoy(SealedJson<RecordContent> texts, RecordRow row, Sealed sealed) {
         this.texts = texts;
         this.row = row;
         this.sealed = sealed;
@@ -29,7 +29,7 @@ final class Decoy {
 
     static Decoy in(Week week) {
         Keys keys = Keys.inMemoryOnly();
-        ContentText texts = new ContentText(keys);
+        SealedJson<RecordContent> texts = new SealedJson<>(keys, RecordContent.class);
         Week ends = Week.of(week.monday().plusDays(Grant.USUAL_DAYS));
         RecordRow row = RecordRow.first(new RecordId(UUID.randomUUID()), ends);
         keys.create(row.slot());
@@ -45,14 +45,11 @@ final class Decoy {
                 List.of(),
                 List.of(),
                 0);
-        Sealed sealed = texts.seal(row, content).sealed();
-        if (sealed == null) {
-            throw new IllegalStateException("what was just sealed is sealed");
-        }
-        return new Decoy(texts, row, sealed);
+        return new Decoy(texts, row, texts.seal(row.slot(), row.context(), content));
     }
 
     void work() {
-        texts.seal(row, texts.open(row, sealed));
+        RecordContent content = texts.open(row.slot(), row.context(), sealed);
+        texts.seal(row.slot(), row.context(), content);
     }
 }

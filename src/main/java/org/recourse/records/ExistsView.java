@@ -1,13 +1,18 @@
 package org.recourse.records;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that exists about a code, for whoever has it: which fields, which copies, who may read and who did, and until
  * when. It tells what is there and not what it says.
+ *
+ * @param hold that it is sealed for counsel; none otherwise
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ExistsView(
         LocalDate gone,
         List<Field> fields,
@@ -15,7 +20,8 @@ record ExistsView(
         List<MayRead> mayRead,
         List<RecordView.Consent> consents,
         List<RecordView.Read> readings,
-        int earlierReadings) {
+        int earlierReadings,
+        @Nullable HoldView hold) {
 
     /** A field, and what it holds. */
     record Field(String field, String holds) {}
@@ -29,7 +35,8 @@ record ExistsView(
         enum Kind {
             ADVOCATE,
             CODE,
-            ATTORNEY
+            ATTORNEY,
+            COUNSEL
         }
     }
 
@@ -46,6 +53,28 @@ record ExistsView(
                     "backups",
                     "The row as it was, sealed, without the key.",
                     "Cannot be opened once the key is destroyed. The files go when backups are thrown away."),
+            new Copy(
+                    "audit",
+                    "That something was done, by which account, on which day. Not of whom.",
+                    "Stays, and cannot be tied to this code once the key is destroyed."));
+
+    private static final List<Copy> HELD_COPIES = List.of(
+            new Copy(
+                    "database",
+                    "One row: a random-looking number, the week the hold ends, a version, and the record, sealed.",
+                    "Erased when the hold ends."),
+            new Copy(
+                    "key store and its mirror",
+                    "A key of the hold. It does not open the record.",
+                    "Destroyed when the hold ends."),
+            new Copy(
+                    "backups",
+                    "The row as it was, sealed, without any key.",
+                    "Cannot be opened by anybody once the hold has ended."),
+            new Copy(
+                    "the lawyer of this service",
+                    "Perhaps a file with the record, sealed; and the key that opens it.",
+                    "As the lawyer keeps files. Ask them."),
             new Copy(
                     "audit",
                     "That something was done, by which account, on which day. Not of whom.",
@@ -71,6 +100,24 @@ record ExistsView(
                 mayRead,
                 content.grants().stream().map(RecordView.Consent::of).toList(),
                 content.readings().stream().map(RecordView.Read::of).toList(),
-                content.earlier());
+                content.earlier(),
+                null);
+    }
+
+    /** Of what is held: nobody here can say what is in it. */
+    static ExistsView of(Held held) {
+        HoldView hold = HoldView.of(held);
+        return new ExistsView(
+                hold.until(),
+                List.of(new Field("sealed", "The record as it was when it was sealed.")),
+                HELD_COPIES,
+                List.of(new MayRead(
+                        MayRead.Kind.COUNSEL,
+                        "The lawyer of this service, with a key that is not in this service.",
+                        hold.until())),
+                List.of(),
+                List.of(),
+                0,
+                hold);
     }
 }

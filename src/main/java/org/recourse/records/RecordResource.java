@@ -45,7 +45,7 @@ public final class RecordResource {
     private static final Set<String> CODE_ALONE = Set.of("code");
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    private final RecordStore store;
+    private final Records records;
     private final Guard guard;
     private final Intake intake;
     private final Requests requests;
@@ -55,7 +55,7 @@ public final class RecordResource {
     private final BallotBox box;
 
     public RecordResource(
-            RecordStore store,
+            Records records,
             Guard guard,
             Releases releases,
             ConsentReader consents,
@@ -63,12 +63,12 @@ public final class RecordResource {
             Receipts receipts,
             BallotBox box,
             Clock clock) {
-        this.store = store;
+        this.records = records;
         this.guard = guard;
         this.intake = new Intake(releases, consents, requests, clock);
         this.requests = requests;
         this.releases = releases;
-        this.withdrawal = new Withdrawal(store);
+        this.withdrawal = new Withdrawal(records);
         this.receipts = receipts;
         this.box = box;
     }
@@ -89,11 +89,19 @@ public final class RecordResource {
      * @param unreadable that nothing of what was taken back can be opened any more, now
      * @param backups what that means for copies
      * @param receipt to show that it was done
+     * @param hold that it is sealed and not erased; none if it is erased
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Withdrawn(
-            Set<Scope> withdrawn, Set<Scope> kept, boolean unreadable, String backups, Receipts.Receipt receipt) {
+            Set<Scope> withdrawn,
+            Set<Scope> kept,
+            boolean unreadable,
+            String backups,
+            Receipts.Receipt receipt,
+            @Nullable HoldView hold) {
 
-        private static final String BACKUPS = "Copies in backups cannot be opened either: their key is destroyed.";
+        private static final String SEALED = "Nobody here can open copies in backups either.";
+        private static final String ERASED = "Copies in backups cannot be opened either: their key is destroyed.";
     }
 
     @POST
@@ -102,8 +110,9 @@ public final class RecordResource {
             @Context Caller caller, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, byte[] body) {
         UUID once = once(idempotencyKey);
         RecordContent content = intake.read(requests.read(body, Intake.FIELDS));
-        Code code = store.codeFor(caller.getName(), once, body);
-        RecordStore.Made made = Guard.whileStoring(() -> store.create(store.idOf(code), content, Guard.actor(caller)));
+        Code code = records.pseudonyms().codeFor(caller.getName(), once, body);
+        RecordStore.Made made =
+                Guard.whileStoring(() -> records.store().create(idOf(code), content, Guard.actor(caller)));
         if (made == RecordStore.Made.ENDED) {
             throw new ProblemException(Problem.of(
                     "record-ended",
@@ -132,7 +141,8 @@ public final class RecordResource {
                 From.account(caller),
                 Guard.actor(caller),
                 typed,
-                code -> store.open(store.idOf(code), Guard.actor(caller), reader, Action.RECORD_READ)
+                code -> records.store()
+                        .open(idOf(code), Guard.actor(caller), reader, Action.RECORD_READ)
                         .map(this::view));
     }
 
@@ -150,8 +160,10 @@ public final class RecordResource {
                 from(caller, request),
                 actor,
                 typed,
-                code -> store.open(store.idOf(code), actor, reader, Action.RECORD_READ)
-                        .map(ExistsView::of));
+                code -> records.store()
+                        .open(idOf(code), actor, reader, Action.RECORD_READ)
+                        .map(ExistsView::of)
+                        .or(() -> records.holds().tell(idOf(code), actor).map(ExistsView::of)));
     }
 
     @POST
@@ -167,16 +179,22 @@ public final class RecordResource {
                 from(caller, request),
                 actor,
                 typed,
-                code -> withdrawal.withdraw(store.idOf(code), actor, scopes).map(this::withdrawn));
+                code -> withdrawal.withdraw(idOf(code), actor, scopes).map(this::withdrawn));
     }
 
     private Withdrawn withdrawn(Withdrawal.Ended ended) {
+        HoldView hold = ended.hold();
         return new Withdrawn(
                 ended.withdrawn(),
                 ended.kept(),
                 true,
-                Withdrawn.BACKUPS,
-                receipts.give(ended.kept().isEmpty()));
+                hold == null ? Withdrawn.ERASED : Withdrawn.SEALED,
+                receipts.give(hold == null && ended.kept().isEmpty()),
+                hold);
+    }
+
+    private RecordId idOf(Code code) {
+        return records.pseudonyms().idOf(code);
     }
 
     /** Those who have an account are known by it, and nobody needs one. */

@@ -19,7 +19,7 @@ record RecordRow(
         int version,
         @Nullable Sealed sealed) {
 
-    private static final String TABLE = "record";
+    static final String TABLE = "record";
 
     /** The first of a record. */
     static RecordRow first(RecordId id, Week expiryWeek) {
@@ -38,6 +38,15 @@ record RecordRow(
 
     RecordRow sealedAs(Sealed text) {
         return new RecordRow(id, slot, expiryWeek, version, text);
+    }
+
+    /** The sealed text of a row that has one. */
+    Sealed text() {
+        Sealed there = sealed;
+        if (there == null) {
+            throw new IllegalStateException("only a live row has a text");
+        }
+        return there;
     }
 
     /** Whether there is something to open in a week, whether or not anybody has cleared it away. */

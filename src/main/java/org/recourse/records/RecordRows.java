@@ -68,11 +68,12 @@ final class RecordRows {
                 == 1;
     }
 
-    /** Forgets the ids of what ended before a week. */
+    /** Forgets the ids of what ended before a week. A held one stays, so that nothing can be kept beside the hold. */
     static int deleteEmptyBefore(Handle handle, Week week) {
-        return handle.createUpdate("delete from record where sealed is null and expiry_week <= :week")
-                .bind("week", week.number())
-                .execute();
+        return handle.createUpdate("""
+                        delete from record
+                        where sealed is null and expiry_week <= :week and id not in (select id from hold)
+                        """).bind("week", week.number()).execute();
     }
 
     static List<RecordRow> listLive(Handle handle) {

@@ -17,18 +17,19 @@ final class Withdrawal {
 
     static final Set<String> FIELDS = Set.of("code", "scopes");
 
-    private final RecordStore store;
+    private final Records records;
 
-    Withdrawal(RecordStore store) {
-        this.store = store;
+    Withdrawal(Records records) {
+        this.records = records;
     }
 
     /**
      * What has ended: nothing of it can be opened any more, now.
      *
      * @param kept the scopes that still hold
+     * @param hold that it is sealed and not erased; none if it is erased
      */
-    record Ended(Set<Scope> withdrawn, Set<Scope> kept) {}
+    record Ended(Set<Scope> withdrawn, Set<Scope> kept, @Nullable HoldView hold) {}
 
     /**
      * The scopes to end; all if none are named. The end of STORE is the end of all.
@@ -53,14 +54,27 @@ final class Withdrawal {
         return scopes.contains(Scope.STORE) ? EnumSet.allOf(Scope.class) : scopes;
     }
 
-    /** Ends scopes; empty if there is no such record. */
+    /**
+     * Ends scopes; empty if there is no such record. A hold is looked for last: whatever ends before that look is ended,
+     * and a hold that came first is found.
+     */
     Optional<Ended> withdraw(RecordId id, Actor actor, Set<Scope> scopes) {
-        if (scopes.contains(Scope.STORE)) {
-            return store.end(id, actor, Action.RECORD_ERASED)
-                    ? Optional.of(new Ended(scopes, EnumSet.noneOf(Scope.class)))
-                    : Optional.empty();
-        }
-        return store.edit(
+        Optional<Ended> ended = scopes.contains(Scope.STORE) ? all(id, actor, scopes) : some(id, actor, scopes);
+        return records.holds()
+                .takeBack(id, actor, scopes)
+                .map(held -> new Ended(scopes, EnumSet.noneOf(Scope.class), HoldView.of(held)))
+                .or(() -> ended);
+    }
+
+    private Optional<Ended> all(RecordId id, Actor actor, Set<Scope> scopes) {
+        return records.store().end(id, actor, Action.RECORD_ERASED)
+                ? Optional.of(new Ended(scopes, EnumSet.noneOf(Scope.class), null))
+                : Optional.empty();
+    }
+
+    private Optional<Ended> some(RecordId id, Actor actor, Set<Scope> scopes) {
+        return records.store()
+                .edit(
                         id,
                         actor,
                         content -> Optional.of(Edited.takingBack(
@@ -68,7 +82,7 @@ final class Withdrawal {
                 .map(left -> {
                     Set<Scope> kept = EnumSet.noneOf(Scope.class);
                     left.grants().forEach(grant -> kept.add(grant.scope()));
-                    return new Ended(scopes, kept);
+                    return new Ended(scopes, kept, null);
                 });
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.recourse.audit.AuditLog;
 import org.recourse.db.Database;
 import org.recourse.keys.Keys;
-import org.recourse.records.RecordStore;
+import org.recourse.records.Records;
 
 /**
  * All that upkeep looks after, open.
@@ -17,7 +17,7 @@ public record Holdings(
         Keys keys,
         AuditLog audit,
         Map<String, PublicKey> auditKeys,
-        RecordStore records,
+        Records records,
         Logbook logbook,
         GuardedClock clock) {
 

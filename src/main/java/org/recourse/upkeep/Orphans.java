@@ -18,7 +18,9 @@ final class Orphans {
     }
 
     Set<SlotId> find() {
-        return holdings.keys().reconcile(holdings.records().liveSlots()).slotsWithoutRow();
+        return holdings.keys()
+                .reconcile(holdings.records().inventory().liveSlots())
+                .slotsWithoutRow();
     }
 
     /** Destroys all of them: only while nobody else uses the store. */

@@ -2,13 +2,17 @@ package org.recourse.upkeep;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import org.recourse.audit.Action;
 import org.recourse.audit.Actor;
 import org.recourse.audit.AuditEntry;
 import org.recourse.audit.RecordTag;
 import org.recourse.db.DatabaseException;
+import org.recourse.records.Inventory;
 import org.recourse.records.RecordId;
+import org.recourse.records.Retention;
 
 /**
  * Clears away what has ended. Nothing has ended because of it: what is over cannot be read from its week on, whether or
@@ -50,7 +54,7 @@ public final class Purge {
         steps.take("list the records", () -> clear(steps, counts));
         steps.take(
                 "forget what ended long ago",
-                () -> counts.forgotten = holdings.records().forgetEnded());
+                () -> counts.forgotten = holdings.records().retention().forgetEnded());
         steps.take("destroy keys without a record", () -> counts.orphans = destroyOrphans.getAsInt());
         if (isTurnDue(now)) {
             counts.turned = steps.take("turn the keys", () -> turn(now));
@@ -79,17 +83,25 @@ public final class Purge {
 
     /** One record that cannot be cleared, damaged for example, must not keep the others. */
     private void clear(Steps steps, Counts counts) {
+        Inventory inventory = holdings.records().inventory();
+        Retention retention = holdings.records().retention();
+        int failed = clear(inventory.listLive(), retention::expire, counts)
+                + clear(inventory.listHeld(), retention::expireHold, counts);
+        if (failed > 0) {
+            steps.fail("could not clear " + failed + " records; nothing opens that has ended. Run check-store");
+        }
+    }
+
+    private static int clear(List<RecordId> ids, Predicate<RecordId> expire, Counts counts) {
         int failed = 0;
-        for (RecordId id : holdings.records().listLive()) {
+        for (RecordId id : ids) {
             try {
-                counts.cleared += holdings.records().expire(id) ? 1 : 0;
+                counts.cleared += expire.test(id) ? 1 : 0;
             } catch (RuntimeException e) {
                 failed++;
             }
         }
-        if (failed > 0) {
-            steps.fail("could not clear " + failed + " records; nothing opens that has ended. Run check-store");
-        }
+        return failed;
     }
 
     /** Copies of the key folders, such as a stolen disk, hold what was destroyed until the keys are turned. */

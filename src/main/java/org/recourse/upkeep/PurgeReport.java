@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a purge did.
  *
- * @param cleared records of which all or something had ended
+ * @param cleared records of which all or something had ended, and holds that were over
  * @param forgotten ids that were forgotten
  * @param orphans keys without a record that were destroyed
  * @param turned whether the keys were turned

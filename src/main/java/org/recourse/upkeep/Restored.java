@@ -12,7 +12,7 @@ import org.recourse.records.RecordId;
  * What became of a backup that met the keys of today.
  *
  * @param live records that can be opened
- * @param erased records whose key was destroyed since: they were taken back, have ended, or changed
+ * @param erased records and holds whose key was destroyed since: they were taken back, have ended, or changed
  * @param keysWithoutRecord keys of records that are not in this backup, which are left for now
  */
 public record Restored(int live, int erased, int keysWithoutRecord) {
@@ -26,8 +26,8 @@ public record Restored(int live, int erased, int keysWithoutRecord) {
         if (!holdings.database().integrityCheck().isEmpty()) {
             throw new UpkeepException("This backup is damaged. Take another one; nothing was changed.");
         }
-        List<RecordId> all = holdings.records().listLive();
-        List<RecordId> lost = holdings.records().listWithoutKey();
+        List<RecordId> all = holdings.records().inventory().listLive();
+        List<RecordId> lost = holdings.records().inventory().listWithoutKey();
         KeysReport report = holdings.keys().report();
         if (!lost.isEmpty() && report.torn() > 0) {
             throw new UpkeepException(
@@ -45,10 +45,12 @@ public record Restored(int live, int erased, int keysWithoutRecord) {
                                 handle,
                                 new AuditEntry(
                                         Actor.SERVICE, Action.STORE_RESTORED, AuditEntry.NO_PACK, RecordTag.NONE)));
-        lost.forEach(id -> holdings.records().end(id, Actor.SERVICE, Action.RECORD_ERASED));
+        lost.forEach(id -> holdings.records().store().end(id, Actor.SERVICE, Action.RECORD_ERASED));
+        List<RecordId> over = holdings.records().inventory().listHeldWithoutKey();
+        over.forEach(holdings.records().retention()::eraseHoldWithoutKey);
         return new Restored(
                 all.size() - lost.size(),
-                lost.size(),
+                lost.size() + over.size(),
                 new Orphans(holdings).find().size());
     }
 }

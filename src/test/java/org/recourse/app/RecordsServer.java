@@ -25,6 +25,7 @@ import org.recourse.access.Caller;
 import org.recourse.access.CallerBinder;
 import org.recourse.access.Role;
 import org.recourse.http.HttpSetup;
+import org.recourse.keys.CounselPrivateKey;
 import org.recourse.release.AssessmentResource;
 import org.recourse.release.Assessor;
 import org.recourse.release.Releases;
@@ -39,6 +40,7 @@ final class RecordsServer implements AutoCloseable {
     static final String ATTORNEY = "ATTORNEY:" + Agreed.ATTORNEY;
     static final String OTHER_ATTORNEY = "ATTORNEY:" + Agreed.OTHER_ATTORNEY;
     static final String PUBLIC = "";
+    static final CounselPrivateKey COUNSEL = CounselPrivateKey.random();
 
     private static final Releases RELEASES = Releases.load(Agreed.PROVIDERS);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -80,8 +82,9 @@ final class RecordsServer implements AutoCloseable {
                     disk.clock(),
                     RELEASES,
                     Agreed.PROVIDERS,
-                    id -> id.value().equals(Agreed.ATTORNEY) || id.value().equals(Agreed.OTHER_ATTORNEY));
-            List<Object> all = new ArrayList<>(setup.resources(setup.store()));
+                    id -> id.value().equals(Agreed.ATTORNEY) || id.value().equals(Agreed.OTHER_ATTORNEY),
+                    COUNSEL.publicKey());
+            List<Object> all = new ArrayList<>(setup.resources(setup.records()));
             all.add(new AssessmentResource(new Assessor(RELEASES)));
             all.add(new CallerFromHeader());
             all.add(new RolesAllowedDynamicFeature());

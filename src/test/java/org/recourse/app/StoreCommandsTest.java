@@ -85,8 +85,8 @@ class StoreCommandsTest {
         List<RecordId> ids = new ArrayList<>();
         try (OpenedStore store = OpenedStore.open(places, NOW)) {
             for (int i = 0; i < count; i++) {
-                RecordId id = store.holdings().records().idOf(Code.random());
-                store.holdings().records().create(id, Kept.choices(), Actor.SERVICE);
+                RecordId id = store.holdings().records().pseudonyms().idOf(Code.random());
+                store.holdings().records().store().create(id, Kept.choices(), Actor.SERVICE);
                 ids.add(id);
             }
         }
@@ -95,7 +95,7 @@ class StoreCommandsTest {
 
     private void end(RecordId id) throws Exception {
         try (OpenedStore store = OpenedStore.open(places, NOW)) {
-            store.holdings().records().end(id, Actor.PUBLIC, Action.RECORD_ERASED);
+            store.holdings().records().store().end(id, Actor.PUBLIC, Action.RECORD_ERASED);
         }
     }
 

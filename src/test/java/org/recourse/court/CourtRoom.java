@@ -26,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.recourse.access.Role;
 import org.recourse.app.TestCourt;
 import org.recourse.consent.Scope;
+import org.recourse.keys.CounselKey;
+import org.recourse.keys.CounselPrivateKey;
 import org.recourse.support.Agreed;
 
 /** A court with a store for a class of tests, somebody who keeps and hands over, and a browser's view of it. */
@@ -39,13 +41,20 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
              "C2":["YES"],"D1":["TAKEN_CANNOT_SAY_NO"],"E6":["YES"],"N1":["HOUSING","RECORD"],"N2":["HOUSING"],
              "N5":["WORK"],"N6":["zanzibarquince"]}}""";
 
+    private final CounselKey counsel = CounselPrivateKey.random().publicKey();
     private @Nullable TestCourt court;
     private @Nullable Path folder;
 
     @Override
     public void beforeAll(ExtensionContext tests) throws Exception {
-        folder = Files.createTempDirectory("court");
-        court = TestCourt.start(folder, Clock.systemUTC(), ConfigOverride.config("directory.demo", "true"));
+        Path made = Files.createTempDirectory("court");
+        folder = made;
+        Path key = Files.writeString(made.resolve("counsel.key.pub"), counsel.text());
+        court = TestCourt.start(
+                made,
+                Clock.systemUTC(),
+                ConfigOverride.config("directory.demo", "true"),
+                ConfigOverride.config("hold.counselKey", key.toString()));
     }
 
     @Override
@@ -104,6 +113,18 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
                         "/api/records/withdraw",
                         JSON.createObjectNode().put("code", code).toString(),
                         null);
+    }
+
+    /** Seals what is kept for counsel, by two people. */
+    void hold(String code) throws Exception {
+        String asked = JSON.createObjectNode()
+                .put("code", code)
+                .put("reason", "SUBPOENA")
+                .put("weeks", 12)
+                .put("counsel", counsel.fingerprint())
+                .toString();
+        TestCourt.json(court().post("/api/holds", asked, court().signIn(court().person(Role.LEAD))));
+        TestCourt.json(court().post("/api/holds/confirm", asked, court().signIn(court().person(Role.OPERATOR))));
     }
 
     /** The code with which a new attorney sets up a passkey. */

@@ -64,6 +64,34 @@ class WithdrawBrowserIT {
         assertThat(room.withdraw(code).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void a_person_whose_record_is_held_is_told_that_it_is_sealed_and_not_erased(String language) throws Exception {
+        boolean english = language.equals("en");
+        String sealed = english ? "It is sealed, not erased" : "Está sellado, no borrado";
+        String code = room.keep(Scope.values());
+        room.hold(code);
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            List<String> complaints = CourtRoom.complaints(phone);
+            Page page = room.open(phone, "/withdraw");
+            page.locator("#language").selectOption(language);
+            page.locator("#code").fill(code);
+
+            press(page, english ? "Tell me what exists" : "Decirme qué hay");
+            heading(page, sealed);
+            assertThat(page.locator("main")).containsText(english ? "a subpoena" : "una citación judicial");
+            assertThat(page.locator("main [lang=en]").count()).isZero();
+            Looks.check(page);
+
+            press(page, english ? "Erase everything" : "Borrar todo");
+            press(page, english ? "Erase everything" : "Borrar todo");
+            heading(page, sealed);
+            assertThat(page.locator("main")).containsText(english ? "You took your yes back" : "Usted retiró su sí");
+            Looks.check(page);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
     @Test
     void a_code_in_the_address_moves_into_the_field_and_waits_for_a_tap() throws Exception {
         String code = room.keep(Scope.STORE);

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.recourse.keys.Places.ROW;
 import static org.recourse.keys.Places.TEXT;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recourse.support.Killing;
 
 class KilledTest {
 
@@ -39,7 +36,7 @@ class KilledTest {
         Random random = new Random(7);
 
         for (int cycle = 0; cycle < CYCLES; cycle++) {
-            killAfter(20 + random.nextInt(120));
+            Killing.after(20 + random.nextInt(120), ChildProcess.churning(folder), this::note);
             try (Keys keys = places.open()) {
                 assertAcknowledgedHolds(keys);
             }
@@ -48,22 +45,6 @@ class KilledTest {
         assertThat(created).isNotEmpty();
         assertThat(destroyed).hasSizeGreaterThan(CYCLES);
         assertThat(rotations).isPositive();
-    }
-
-    private void killAfter(int lines) throws IOException, InterruptedException {
-        Process process = ChildProcess.churning(folder);
-        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-            for (int line = 0; line < lines; line++) {
-                note(out.readLine());
-            }
-            // Through its handle: the process itself would close what it said last.
-            process.toHandle().destroyForcibly();
-            StringWriter rest = new StringWriter();
-            out.transferTo(rest);
-            String whole = rest.toString();
-            whole.substring(0, whole.lastIndexOf('\n') + 1).lines().forEach(this::note);
-        }
-        process.waitFor();
     }
 
     private void note(String line) {

@@ -30,14 +30,15 @@ final class FullDisk {
         // What comes back in the end: whatever fills the disk first, it is more than the reserve of the database.
         Path room = Files.write(folder.resolve("room"), new byte[ROOM]);
         try (RecordsOnDisk disk = RecordsOnDisk.createIn(folder, Clock.fixed(Agreed.NOW, ZoneOffset.UTC))) {
-            RecordStore store = disk.store();
-            Withdrawal withdrawal = new Withdrawal(store);
+            Records records = disk.records();
+            RecordStore store = records.store();
+            Withdrawal withdrawal = new Withdrawal(records);
             RecordContent content = Kept.of(Scope.values());
             List<RecordId> kept = new ArrayList<>();
-            RecordId next = store.idOf(Code.random());
+            RecordId next = records.pseudonyms().idOf(Code.random());
             while (isKept(store, next, content)) {
                 kept.add(next);
-                next = store.idOf(Code.random());
+                next = records.pseudonyms().idOf(Code.random());
             }
             story.add(kept.size() > 100 ? "full" : "only " + kept.size());
             // Not a byte is left for anyone.

@@ -82,13 +82,14 @@ class GuardTest {
     @Test
     void guessing_finds_nothing_even_where_nobody_makes_it_wait() {
         try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
-            RecordStore store = disk.store();
+            Records records = disk.records();
+            RecordStore store = records.store();
             for (int i = 0; i < 100; i++) {
-                store.create(store.idOf(Code.random()), Kept.choices(), Actor.SERVICE);
+                store.create(records.pseudonyms().idOf(Code.random()), Kept.choices(), Actor.SERVICE);
             }
             int found = 0;
             for (int i = 0; i < GUESSES; i++) {
-                found += store.open(store.idOf(Code.random()), Actor.PUBLIC, NOBODY, Action.RECORD_READ)
+                found += store.open(records.pseudonyms().idOf(Code.random()), Actor.PUBLIC, NOBODY, Action.RECORD_READ)
                                 .isPresent()
                         ? 1
                         : 0;
@@ -101,12 +102,13 @@ class GuardTest {
     @Test
     void every_wrong_code_gets_the_same_answer_and_takes_as_long() {
         try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
-            RecordStore store = disk.store();
+            Records records = disk.records();
+            RecordStore store = records.store();
             Code takenBack = Code.random();
-            store.create(store.idOf(takenBack), Kept.of(Scope.values()), Actor.SERVICE);
-            store.end(store.idOf(takenBack), Actor.PUBLIC, Action.RECORD_ERASED);
+            store.create(records.pseudonyms().idOf(takenBack), Kept.of(Scope.values()), Actor.SERVICE);
+            store.end(records.pseudonyms().idOf(takenBack), Actor.PUBLIC, Action.RECORD_ERASED);
             Code expired = Code.random();
-            store.create(store.idOf(expired), Kept.of(Scope.values()), Actor.SERVICE);
+            store.create(records.pseudonyms().idOf(expired), Kept.of(Scope.values()), Actor.SERVICE);
             clock.pass(Duration.ofDays(60));
             List<String> codes =
                     List.of(takenBack.shown(), expired.shown(), Code.random().shown(), "no code at all");
@@ -121,7 +123,8 @@ class GuardTest {
                                     HERE,
                                     Actor.PUBLIC,
                                     typed,
-                                    code -> store.open(store.idOf(code), Actor.PUBLIC, NOBODY, Action.RECORD_READ)))
+                                    code -> store.open(
+                                            records.pseudonyms().idOf(code), Actor.PUBLIC, NOBODY, Action.RECORD_READ)))
                             .isInstanceOf(ProblemException.class);
                     nanos[each][round] = System.nanoTime() - start;
                 }

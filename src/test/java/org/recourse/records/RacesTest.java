@@ -62,12 +62,13 @@ class RacesTest {
         Path folder = Files.createTempDirectory(Files.isWritable(memory) ? memory : Path.of("target"), "races");
         ExecutorService threads = Executors.newFixedThreadPool(READERS + TAKING_BACK);
         try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, Clock.fixed(Agreed.NOW, ZoneOffset.UTC))) {
-            RecordStore store = disk.store();
+            Records records = disk.records();
+            RecordStore store = records.store();
             Instant end = Instant.now().plus(LONGEST);
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < TAKING_BACK; i++) {
                 int lane = i;
-                all.add(threads.submit(() -> takeBack(store, lane, end)));
+                all.add(threads.submit(() -> takeBack(records, lane, end)));
             }
             for (int i = 0; i < READERS; i++) {
                 SplittableRandom random = new SplittableRandom(i);
@@ -76,7 +77,7 @@ class RacesTest {
             for (Future<?> one : all) {
                 one.get();
             }
-            assertThat(disk.keys().reconcile(store.liveSlots()).slotsWithoutRow())
+            assertThat(disk.keys().reconcile(records.inventory().liveSlots()).slotsWithoutRow())
                     .isEmpty();
         } finally {
             threads.shutdown();
@@ -95,11 +96,12 @@ class RacesTest {
         return races.get() >= RACES || Instant.now().isAfter(end);
     }
 
-    private void takeBack(RecordStore store, int lane, Instant end) {
-        Withdrawal withdrawal = new Withdrawal(store);
+    private void takeBack(Records records, int lane, Instant end) {
+        RecordStore store = records.store();
+        Withdrawal withdrawal = new Withdrawal(records);
         RecordContent content = Kept.of(Scope.values());
         while (!isOver(end)) {
-            Race race = new Race(store.idOf(Code.random()), races.get() % 4 != 0);
+            Race race = new Race(records.pseudonyms().idOf(Code.random()), races.get() % 4 != 0);
             store.create(race.id, content, ADVOCATE);
             current.set(lane, race);
             boolean done = race.whole

@@ -36,23 +36,27 @@ class RecordStoreTest {
     @TempDir
     Path folder = Path.of("set by JUnit");
 
-    private @Nullable RecordsOnDisk opened;
-    private @Nullable RecordStore store;
+    private @Nullable RecordsOnDisk disk;
+    private @Nullable Records opened;
     private RecordId id = new RecordId(new UUID(0, 0));
 
     @BeforeEach
     void open() {
-        opened = RecordsOnDisk.createIn(folder, clock);
-        store = disk().store();
-        id = store().idOf(Code.random());
+        disk = RecordsOnDisk.createIn(folder, clock);
+        opened = disk().records();
+        id = records().pseudonyms().idOf(Code.random());
     }
 
     private RecordsOnDisk disk() {
+        return Objects.requireNonNull(disk);
+    }
+
+    private Records records() {
         return Objects.requireNonNull(opened);
     }
 
     private RecordStore store() {
-        return Objects.requireNonNull(store);
+        return records().store();
     }
 
     @AfterEach
@@ -148,7 +152,7 @@ class RecordStoreTest {
         disk().database().backup(before);
 
         Optional<Withdrawal.Ended> receipt =
-                new Withdrawal(store()).withdraw(id, Actor.PUBLIC, Set.of(Scope.ANSWERS_FOR_LAWYER));
+                new Withdrawal(records()).withdraw(id, Actor.PUBLIC, Set.of(Scope.ANSWERS_FOR_LAWYER));
 
         assertThat(receipt).hasValueSatisfying(told -> {
             assertThat(told.withdrawn()).containsExactly(Scope.ANSWERS_FOR_LAWYER);
@@ -166,19 +170,19 @@ class RecordStoreTest {
     /** As after a restore: an older copy of the rows, and the keys as they are now. */
     private Optional<RecordContent> openedFrom(Path copy) {
         try (Database restored = Database.open(copy)) {
-            RecordStore old = new RecordStore(restored, disk().keys(), disk().lookup(), disk().audit(), clock);
-            return old.open(id, ADVOCATE, READER, Action.RECORD_READ);
+            Records old = Records.in(restored, disk().keys(), disk().lookup(), disk().audit(), clock);
+            return old.store().open(id, ADVOCATE, READER, Action.RECORD_READ);
         }
     }
 
     @Test
     void the_end_of_store_is_the_end_of_all() {
         for (Scope scope : Scope.values()) {
-            RecordId each = store().idOf(Code.random());
+            RecordId each = records().pseudonyms().idOf(Code.random());
             store().create(each, ALL, ADVOCATE);
 
             Optional<Withdrawal.Ended> receipt =
-                    new Withdrawal(store()).withdraw(each, Actor.PUBLIC, Withdrawal.scopes(null));
+                    new Withdrawal(records()).withdraw(each, Actor.PUBLIC, Withdrawal.scopes(null));
 
             assertThat(receipt).as(scope.name()).isPresent();
             assertThat(store().open(each, ADVOCATE, READER, Action.RECORD_READ)).isEmpty();
@@ -194,19 +198,19 @@ class RecordStoreTest {
         store().create(id, shorter, ADVOCATE);
         Path before = folder.resolve("before.db");
         disk().database().backup(before);
-        assertThat(store().expire(id)).as("nothing has ended").isFalse();
+        assertThat(records().retention().expire(id)).as("nothing has ended").isFalse();
 
         clock.pass(Duration.ofDays(14));
 
-        assertThat(store().expire(id)).isTrue();
-        assertThat(store().expire(id)).isFalse();
+        assertThat(records().retention().expire(id)).isTrue();
+        assertThat(records().retention().expire(id)).isFalse();
         assertThat(read()).hasValueSatisfying(left -> assertThat(left.answers()).isEmpty());
         assertThat(openedFrom(before)).isEmpty();
         clock.pass(Duration.ofDays(30));
-        assertThat(store().expire(id)).isTrue();
+        assertThat(records().retention().expire(id)).isTrue();
         assertThat(disk().keys().ids()).isEmpty();
-        assertThat(store().listLive()).isEmpty();
-        assertThat(store().forgetEnded()).isEqualTo(1);
+        assertThat(records().inventory().listLive()).isEmpty();
+        assertThat(records().retention().forgetEnded()).isEqualTo(1);
         assertThat(disk().actions())
                 .containsExactly("RECORD_STORED", "RECORD_EXPIRED", "RECORD_READ", "RECORD_EXPIRED");
     }
@@ -214,20 +218,20 @@ class RecordStoreTest {
     @Test
     void what_cannot_be_written_into_the_audit_does_not_happen() {
         store().create(id, ALL, ADVOCATE);
-        RecordId other = store().idOf(Code.random());
+        RecordId other = records().pseudonyms().idOf(Code.random());
         disk().breakAudit();
 
         assertThatThrownBy(() -> store().create(other, ALL, ADVOCATE)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(this::read).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> store().end(id, Actor.PUBLIC, Action.RECORD_ERASED))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> new Withdrawal(store()).withdraw(id, Actor.PUBLIC, Set.of(Scope.STATISTICS)))
+        assertThatThrownBy(() -> new Withdrawal(records()).withdraw(id, Actor.PUBLIC, Set.of(Scope.STATISTICS)))
                 .isInstanceOf(RuntimeException.class);
 
         disk().mendAudit();
         assertThat(disk().actions()).containsExactly("RECORD_STORED");
         assertThat(disk().keys().ids()).as("no key is left over").hasSize(1);
-        assertThat(disk().keys().reconcile(store().liveSlots()).slotsWithoutRow())
+        assertThat(disk().keys().reconcile(records().inventory().liveSlots()).slotsWithoutRow())
                 .isEmpty();
         assertThat(store().open(other, ADVOCATE, READER, Action.RECORD_READ)).isEmpty();
         assertThat(read()).hasValueSatisfying(content -> {
@@ -241,7 +245,7 @@ class RecordStoreTest {
         store().create(id, ALL, ADVOCATE);
         disk().database().writeAndWait(handle -> handle.execute("update record set sealed = null"));
         assertThat(disk().keys().ids()).hasSize(1);
-        assertThat(disk().keys().reconcile(store().liveSlots()).slotsWithoutRow())
+        assertThat(disk().keys().reconcile(records().inventory().liveSlots()).slotsWithoutRow())
                 .hasSize(1);
         assertThat(read()).isEmpty();
 
@@ -257,8 +261,10 @@ class RecordStoreTest {
         disk().keys().ids().forEach(disk().keys()::destroy);
 
         assertThat(read()).isEmpty();
-        assertThat(store().isSound(id)).isFalse();
-        assertThat(store().expire(id)).as("left for whoever checks").isFalse();
+        assertThat(records().inventory().isSound(id)).isFalse();
+        assertThat(records().retention().expire(id))
+                .as("left for whoever checks")
+                .isFalse();
         assertThat(store().end(id, Actor.SERVICE, Action.RECORD_ERASED)).isTrue();
     }
 
@@ -283,16 +289,16 @@ class RecordStoreTest {
 
     @Test
     void a_row_that_was_changed_or_swapped_opens_no_more() {
-        RecordId other = store().idOf(Code.random());
+        RecordId other = records().pseudonyms().idOf(Code.random());
         store().create(id, ALL, ADVOCATE);
         store().create(other, Kept.choices(), ADVOCATE);
-        assertThat(store().isSound(id)).isTrue();
+        assertThat(records().inventory().isSound(id)).isTrue();
 
         disk().database().writeAndWait(handle -> handle.execute("update record set expiry_week = 202720"));
         clock.pass(Duration.ofDays(60));
 
         assertThat(read()).isEmpty();
-        assertThat(store().isSound(id)).isFalse();
+        assertThat(records().inventory().isSound(id)).isFalse();
         disk().database()
                 .writeAndWait(handle -> handle.execute(
                         "update record set sealed = (select sealed from record" + " where id <> ?) where id = ?",
@@ -318,19 +324,6 @@ class RecordStoreTest {
                 .read(handle -> handle.createQuery("select record_tag from audit order by seq")
                         .mapTo(byte[].class)
                         .list());
-    }
-
-    @Test
-    void the_same_request_always_gets_the_same_code_and_no_other_does() {
-        UUID once = UUID.randomUUID();
-        byte[] body = {1, 2, 3};
-        Code code = store().codeFor("00000000000ad0c0", once, body);
-
-        assertThat(store().codeFor("00000000000ad0c0", once, body)).isEqualTo(code);
-        assertThat(store().codeFor("00000000000ad0c1", once, body)).isNotEqualTo(code);
-        assertThat(store().codeFor("00000000000ad0c0", UUID.randomUUID(), body)).isNotEqualTo(code);
-        assertThat(store().codeFor("00000000000ad0c0", once, new byte[] {1, 2, 4}))
-                .isNotEqualTo(code);
     }
 
     private Optional<RecordContent> read() {

@@ -15,7 +15,7 @@ import org.recourse.keys.KeyEncryptionKey;
 import org.recourse.keys.KeyFolders;
 import org.recourse.keys.Keys;
 import org.recourse.keys.LookupKey;
-import org.recourse.records.RecordStore;
+import org.recourse.records.Records;
 
 /** A real database, real keys and an audit in a folder: {@code data}, {@code slots}, {@code mirror} and {@code kek}. */
 public record RecordsOnDisk(Path folder, Database database, Keys keys, LookupKey lookup, AuditLog audit, Clock clock)
@@ -29,6 +29,20 @@ public record RecordsOnDisk(Path folder, Database database, Keys keys, LookupKey
                 Database.open(make(folder, "data").resolve("recourse.db")),
                 Keys.createIn(slots, new KeyEncryptionKey.InFolder(kek)),
                 LookupKey.createIn(kek),
+                newAudit(clock),
+                clock);
+    }
+
+    /** The same again, after it was closed or its process ended. */
+    public static RecordsOnDisk openIn(Path folder, Clock clock) {
+        Path kek = folder.resolve("kek");
+        return new RecordsOnDisk(
+                folder,
+                Database.open(folder.resolve("data").resolve("recourse.db")),
+                Keys.openIn(
+                        KeyFolders.of(folder.resolve("slots")).mirroredTo(folder.resolve("mirror")),
+                        new KeyEncryptionKey.InFolder(kek)),
+                LookupKey.openIn(kek),
                 newAudit(clock),
                 clock);
     }
@@ -68,8 +82,8 @@ public record RecordsOnDisk(Path folder, Database database, Keys keys, LookupKey
         }
     }
 
-    public RecordStore store() {
-        return new RecordStore(database, keys, lookup, audit, clock);
+    public Records records() {
+        return Records.in(database, keys, lookup, audit, clock);
     }
 
     /** The actions in the audit, oldest first. */

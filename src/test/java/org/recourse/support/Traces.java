@@ -17,6 +17,15 @@ public final class Traces {
 
     /** The names of the files that hold it, each with the encoding. */
     public static List<String> find(Path folder, String text) throws IOException, InterruptedException {
+        return find(folder, forms(text));
+    }
+
+    /** The names of the files that hold these bytes as they are. */
+    public static List<String> find(Path folder, byte[] bytes) throws IOException, InterruptedException {
+        return find(folder, List.of(new String(bytes, StandardCharsets.ISO_8859_1)));
+    }
+
+    private static List<String> find(Path folder, List<String> forms) throws IOException, InterruptedException {
         // By another process: were an open database read here, SQLite would lose its locks.
         Path copy = Files.createTempDirectory("copy");
         Process process = new ProcessBuilder("cp", "-r", folder.toString(), copy.toString()).start();
@@ -27,7 +36,7 @@ public final class Traces {
         try (Stream<Path> files = Files.walk(copy)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-                for (String form : forms(text)) {
+                for (String form : forms) {
                     if (bytes.contains(form)) {
                         found.add(file.getFileName() + " has it");
                     }

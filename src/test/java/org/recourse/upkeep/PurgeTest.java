@@ -15,7 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recourse.audit.Actor;
+import org.recourse.consent.Week;
+import org.recourse.keys.CounselPrivateKey;
 import org.recourse.keys.SlotId;
+import org.recourse.records.HoldReason;
+import org.recourse.records.HoldTerms;
 import org.recourse.records.RecordContent;
 import org.recourse.records.RecordId;
 import org.recourse.support.Agreed;
@@ -68,6 +73,25 @@ class PurgeTest {
         assertThat(store.opens(later, CONTENT)).isFalse();
         assertThat(store.actions()).filteredOn("RECORD_EXPIRED"::equals).hasSize(6);
         assertThat(Files.size(folder.resolve("data/recourse.db-wal"))).isLessThan(100_000);
+        assertThat(upkeep.troubles()).isEmpty();
+    }
+
+    @Test
+    void what_is_held_goes_with_its_hold_and_not_before() {
+        RecordId id = store.keep(1, CONTENT).get(0);
+        CounselPrivateKey counsel = CounselPrivateKey.random();
+        HoldTerms terms = new HoldTerms(HoldReason.WARRANT, new Week(202_704));
+        store.records().holds().place(id, terms, counsel.publicKey(), Actor.SERVICE);
+
+        passDays(60);
+        assertThat(store.records().holds().export(id, Actor.SERVICE)).isPresent();
+        assertThat(store.rows()).as("its id is still taken").isEqualTo(1);
+
+        passDays(10);
+        assertThat(store.records().inventory().listHeld()).isEmpty();
+        assertThat(store.holdings().keys().ids()).isEmpty();
+        assertThat(store.rows()).isZero();
+        assertThat(store.actions()).filteredOn("HOLD_ENDED"::equals).hasSize(1);
         assertThat(upkeep.troubles()).isEmpty();
     }
 

@@ -9,6 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recourse.audit.Actor;
+import org.recourse.consent.Week;
+import org.recourse.keys.CounselPrivateKey;
+import org.recourse.records.HeldFile;
+import org.recourse.records.HoldReason;
+import org.recourse.records.HoldTerms;
 import org.recourse.records.RecordContent;
 import org.recourse.records.RecordId;
 import org.recourse.support.Agreed;
@@ -57,6 +63,43 @@ class RestoreTest {
             assertThat(Start.check(store.holdings()))
                     .as("keys of records that are not in the backup")
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void what_was_held_since_the_backup_does_not_come_back_readable_and_what_was_held_before_stays_held()
+            throws Exception {
+        CounselPrivateKey counsel = CounselPrivateKey.random();
+        HoldTerms terms = new HoldTerms(HoldReason.COURT_ORDER, new Week(202_710));
+        Path backup = folder.resolve("backup.db");
+        List<RecordId> ids;
+        try (StoreOnDisk store = StoreOnDisk.createIn(folder, wall)) {
+            ids = store.keep(3, CONTENT);
+            store.records().holds().place(ids.get(0), terms, counsel.publicKey(), Actor.SERVICE);
+            new Backups(store.holdings()).write(backup);
+            store.records().holds().place(ids.get(1), terms, counsel.publicKey(), Actor.SERVICE);
+        }
+        remove(folder.resolve("data"));
+
+        Restored restored;
+        try (RestoreStage stage = RestoreStage.of(backup, folder.resolve("data/recourse.db"))) {
+            try (StoreOnDisk store = StoreOnDisk.openWith(folder, stage.database(), wall)) {
+                restored = Restored.settle(store.holdings());
+                assertThat(new StoreCheck(store.holdings()).run(List.of(), List.of()))
+                        .allMatch(finding -> finding.problems().isEmpty());
+            }
+            stage.place();
+        }
+
+        assertThat(restored).isEqualTo(new Restored(1, 1, 1));
+        try (StoreOnDisk store = StoreOnDisk.openIn(folder, wall)) {
+            Start.check(store.holdings());
+            assertThat(ids).filteredOn(id -> store.opens(id, CONTENT)).containsExactly(ids.get(2));
+            HeldFile held =
+                    store.records().holds().export(ids.get(0), Actor.SERVICE).orElseThrow();
+            assertThat(held.open(counsel)).isNotEmpty();
+            assertThat(store.records().holds().export(ids.get(1), Actor.SERVICE))
+                    .isEmpty();
         }
     }
 

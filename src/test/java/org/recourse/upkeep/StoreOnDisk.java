@@ -25,7 +25,7 @@ import org.recourse.records.Code;
 import org.recourse.records.Edited;
 import org.recourse.records.RecordContent;
 import org.recourse.records.RecordId;
-import org.recourse.records.RecordStore;
+import org.recourse.records.Records;
 
 /** A real store in a folder, opened as the service opens it, again and again. */
 record StoreOnDisk(Path folder, Holdings holdings) implements AutoCloseable {
@@ -72,8 +72,7 @@ record StoreOnDisk(Path folder, Holdings holdings) implements AutoCloseable {
             GuardedClock clock = confirms ? logbook.confirmedClock(wall) : logbook.clock(wall);
             AuditLog audit = new AuditLog(new HeadSigner(AUDIT_KEY.getPrivate(), KEY_NAME), clock.everyday());
             keys = Keys.openIn(slots(folder), new KeyEncryptionKey.InFolder(folder.resolve("kek")));
-            RecordStore records =
-                    new RecordStore(database, keys, LookupKey.openIn(folder.resolve("kek")), audit, clock);
+            Records records = Records.in(database, keys, LookupKey.openIn(folder.resolve("kek")), audit, clock);
             return new StoreOnDisk(
                     folder,
                     new Holdings(
@@ -100,27 +99,28 @@ record StoreOnDisk(Path folder, Holdings holdings) implements AutoCloseable {
         }
     }
 
-    RecordStore records() {
+    Records records() {
         return holdings.records();
     }
 
     List<RecordId> keep(int count, RecordContent content) {
         List<RecordId> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            RecordId id = records().idOf(Code.random());
-            records().create(id, content, Actor.SERVICE);
+            RecordId id = records().pseudonyms().idOf(Code.random());
+            records().store().create(id, content, Actor.SERVICE);
             ids.add(id);
         }
         return ids;
     }
 
     boolean end(RecordId id) {
-        return records().end(id, Actor.PUBLIC, Action.RECORD_ERASED);
+        return records().store().end(id, Actor.PUBLIC, Action.RECORD_ERASED);
     }
 
     /** Whether a record opens, and says what it did. */
     boolean opens(RecordId id, RecordContent content) {
         return records()
+                .store()
                 .edit(id, Actor.SERVICE, found -> {
                     if (!found.chosen().equals(content.chosen())) {
                         throw new IllegalStateException("a record says something else");
