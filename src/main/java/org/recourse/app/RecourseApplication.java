@@ -1,7 +1,6 @@
 package org.recourse.app;
 
 import ch.qos.logback.classic.Level;
-import com.google.common.base.Suppliers;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -122,11 +121,8 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         Papers papers = new Papers(loaded);
         Release active = loaded.active();
         Setting setting = setting(configuration);
-        Supplier<Talk> talk = Suppliers.memoize(() -> Talk.of(active.pack(), active.rulebook(), setting));
-        // An assessment needs none of it, so it is made when the service answers already.
-        environment.lifecycle().addServerLifecycleListener(server -> new Thread(talk::get, "talk").start());
-        List<Supplier<Assets>> assets = new ArrayList<>();
-        assets.add(() -> talk.get().assets());
+        Talk talk = Talk.of(active.pack(), active.rulebook(), setting);
+        List<Assets> assets = new ArrayList<>(List.of(talk.assets()));
         List<Object> resources = new ArrayList<>(List.of(
                 new AssessmentResource(new Assessor(loaded)),
                 new ProofResource(new Prover(loaded)),
@@ -139,7 +135,7 @@ public final class RecourseApplication extends Application<RecourseConfiguration
                 new ShellWorkerResource(talk)));
         if (setting != Setting.ALONE) {
             CourtPages court = CourtPages.of(active.pack(), setting);
-            assets.add(court::assets);
+            assets.add(court.assets());
             resources.add(new WithdrawResource(court));
             resources.add(new CounselResource(court));
         }
