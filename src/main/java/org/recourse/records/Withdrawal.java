@@ -29,7 +29,8 @@ final class Withdrawal {
      * @param kept the scopes that still hold
      * @param hold that it is sealed and not erased; none if it is erased
      */
-    record Ended(Set<Scope> withdrawn, Set<Scope> kept, @Nullable HoldView hold) {}
+    record Ended(
+            Set<Scope> withdrawn, Set<Scope> kept, @Nullable HoldView hold) {}
 
     /**
      * The scopes to end; all if none are named. The end of STORE is the end of all.

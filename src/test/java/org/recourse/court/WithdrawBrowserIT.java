@@ -77,15 +77,15 @@ class WithdrawBrowserIT {
             page.locator("#language").selectOption(language);
             page.locator("#code").fill(code);
 
-            press(page, english ? "Tell me what exists" : "Decirme qué hay");
-            heading(page, sealed);
+            Hand.press(page, english ? "Tell me what exists" : "Decirme qué hay");
+            Hand.heading(page, sealed);
             assertThat(page.locator("main")).containsText(english ? "a subpoena" : "una citación judicial");
             assertThat(page.locator("main [lang=en]").count()).isZero();
             Looks.check(page);
 
-            press(page, english ? "Erase everything" : "Borrar todo");
-            press(page, english ? "Erase everything" : "Borrar todo");
-            heading(page, sealed);
+            Hand.press(page, english ? "Erase everything" : "Borrar todo");
+            Hand.press(page, english ? "Erase everything" : "Borrar todo");
+            Hand.heading(page, sealed);
             assertThat(page.locator("main")).containsText(english ? "You took your yes back" : "Usted retiró su sí");
             Looks.check(page);
             assertThat(complaints).isEmpty();

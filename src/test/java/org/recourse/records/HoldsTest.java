@@ -64,7 +64,7 @@ class HoldsTest {
 
     private RecordId keep() {
         RecordId made = records.pseudonyms().idOf(Code.random());
-        assertThat(records.store().create(made, ALL, LEAD)).isTrue();
+        assertThat(records.store().create(made, ALL, LEAD)).isEqualTo(RecordStore.Made.NEW);
         return made;
     }
 
@@ -107,7 +107,7 @@ class HoldsTest {
     void nothing_is_made_in_its_place_and_holding_it_again_changes_nothing() {
         HeldFile file = hold();
 
-        assertThat(records.store().create(id, ALL, LEAD)).isFalse();
+        assertThat(records.store().create(id, ALL, LEAD)).isEqualTo(RecordStore.Made.ENDED);
         assertThat(hold()).isEqualTo(file);
         assertThat(records.holds().export(id, LEAD)).contains(file);
         assertThat(disk.actions()).containsExactly("RECORD_STORED", "RECORD_SEALED", "RECORD_EXPORTED");
@@ -118,10 +118,10 @@ class HoldsTest {
         hold();
         Withdrawal withdrawal = new Withdrawal(records);
 
-        Withdrawal.Receipt part = withdrawal
+        Withdrawal.Ended part = withdrawal
                 .withdraw(id, Actor.PUBLIC, Set.of(Scope.SHARE_ATTORNEY))
                 .orElseThrow();
-        Withdrawal.Receipt all =
+        Withdrawal.Ended all =
                 withdrawal.withdraw(id, Actor.PUBLIC, Withdrawal.scopes(null)).orElseThrow();
 
         assertThat(Objects.requireNonNull(part.hold()).says()).contains("not erased", "2027-02-01", "a subpoena");
@@ -152,7 +152,7 @@ class HoldsTest {
         assertThat(records.holds().tell(id, Actor.PUBLIC))
                 .contains(new Held(HoldReason.SUBPOENA, TERMS.ends(), Set.of()));
         assertThat(read()).isEmpty();
-        assertThat(records.store().create(id, ALL, LEAD)).isFalse();
+        assertThat(records.store().create(id, ALL, LEAD)).isEqualTo(RecordStore.Made.ENDED);
     }
 
     @Test
@@ -182,9 +182,7 @@ class HoldsTest {
         assertThat(disk.keys().ids()).isEmpty();
         assertThat(disk.actions()).endsWith("HOLD_ENDED");
         clock.pass(Duration.ofDays(-69));
-        assertThat(Traces.find(backups, sealed))
-                .as("a backup has the row")
-                .isNotEmpty();
+        assertThat(Traces.find(backups, sealed)).as("a backup has the row").isNotEmpty();
         try (Database restored = Database.open(during)) {
             Records old = Records.in(restored, disk.keys(), disk.lookup(), disk.audit(), clock);
             assertThat(old.holds().export(id, LEAD)).isEmpty();

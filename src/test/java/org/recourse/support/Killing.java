@@ -12,7 +12,8 @@ public final class Killing {
     private Killing() {}
 
     /** Kills a process once it has said so many lines, and hands on every whole line that it said. */
-    public static void after(int lines, Process process, Consumer<String> heard) throws IOException, InterruptedException {
+    public static void after(int lines, Process process, Consumer<String> heard)
+            throws IOException, InterruptedException {
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             for (int line = 0; line < lines; line++) {
                 String said = out.readLine();
