@@ -10,12 +10,14 @@ public final class Benchmarks {
             case "assess" -> AssessTable.print();
             case "http" -> http();
             case "start" -> StartUp.print();
+            case "intake" -> Intake.print();
             case "all" -> {
                 AssessTable.print();
                 http();
                 StartUp.print();
+                Intake.print();
             }
-            default -> throw new IllegalArgumentException("one of: assess, http, start, all");
+            default -> throw new IllegalArgumentException("one of: assess, http, start, intake, all");
         }
     }
 

@@ -25,7 +25,13 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(Class<?> main, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return startBelow(List.of(), main, args);
+    }
+
+    /** The same as the last words of another command. */
+    static Child startBelow(List<String> other, Class<?> main, String... args) throws IOException {
+        List<String> command = new ArrayList<>(other);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms512m",
                 "-Xmx512m",

@@ -33,6 +33,20 @@ public record RecordsOnDisk(Path folder, Database database, Keys keys, LookupKey
                 clock);
     }
 
+    /** Opens what was made and closed. */
+    public static RecordsOnDisk openIn(Path folder, Clock clock) {
+        Path kek = folder.resolve("kek");
+        return new RecordsOnDisk(
+                folder,
+                Database.open(folder.resolve("data").resolve("recourse.db")),
+                Keys.openIn(
+                        KeyFolders.of(folder.resolve("slots")).mirroredTo(folder.resolve("mirror")),
+                        new KeyEncryptionKey.InFolder(kek)),
+                LookupKey.openIn(kek),
+                newAudit(clock),
+                clock);
+    }
+
     /** The same with keys that are not on a disk, which is quicker. */
     public static RecordsOnDisk withKeysInMemory(Path folder, Clock clock) {
         return new RecordsOnDisk(
