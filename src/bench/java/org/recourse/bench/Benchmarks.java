@@ -11,13 +11,15 @@ public final class Benchmarks {
             case "http" -> http();
             case "start" -> StartUp.print();
             case "bytes" -> SameBytes.print();
+            case "intake" -> Intake.print();
             case "all" -> {
                 AssessTable.print();
                 http();
                 StartUp.print();
                 SameBytes.print();
+                Intake.print();
             }
-            default -> throw new IllegalArgumentException("one of: assess, http, start, bytes, all");
+            default -> throw new IllegalArgumentException("one of: assess, http, start, bytes, intake, all");
         }
     }
 

@@ -27,20 +27,26 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(Class<?> main, String... args) throws IOException {
-        return new Child(process(main, args).start());
+        return startBelow(List.of(), main, args);
+    }
+
+    /** The same as the last words of another command. */
+    static Child startBelow(List<String> other, Class<?> main, String... args) throws IOException {
+        return new Child(process(other, main, args).start());
     }
 
     /** Starts a service that takes its port from {@code RECOURSE_PORT}. */
     static Child startOn(int port, Class<?> main, String... args) throws IOException {
-        ProcessBuilder process = process(main, args);
+        ProcessBuilder process = process(List.of(), main, args);
         process.environment().put("RECOURSE_PORT", String.valueOf(port));
         Child child = new Child(process.start());
         child.drain();
         return child;
     }
 
-    private static ProcessBuilder process(Class<?> main, String... args) {
-        List<String> command = new ArrayList<>(List.of(
+    private static ProcessBuilder process(List<String> below, Class<?> main, String... args) {
+        List<String> command = new ArrayList<>(below);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms512m",
                 "-Xmx512m",

@@ -84,7 +84,7 @@ public final class Access {
         all.add(new AttorneysResource(accounts));
         all.add(new WaitMapper());
         all.add(new CallerBinder());
-        all.add(new Gate(parts.database(), parts.deed(), parts.sessions(), use));
+        all.add(new Gate(parts, use));
         return List.copyOf(all);
     }
 }

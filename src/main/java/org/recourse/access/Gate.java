@@ -24,12 +24,14 @@ final class Gate implements DynamicFeature {
     private final Database database;
     private final Deed deed;
     private final Sessions sessions;
+    private final Refusals refusals;
     private final Use use;
 
-    Gate(Database database, Deed deed, Sessions sessions, Use use) {
-        this.database = database;
-        this.deed = deed;
-        this.sessions = sessions;
+    Gate(Parts parts, Use use) {
+        this.database = parts.database();
+        this.deed = parts.deed();
+        this.sessions = parts.sessions();
+        this.refusals = new Refusals(parts.clock());
         this.use = use;
     }
 
@@ -60,10 +62,13 @@ final class Gate implements DynamicFeature {
         return sessions.isFresh(session);
     }
 
-    void write(Caller caller, Action action) {
-        database.writeAndWait(handle -> {
-            deed.write(handle, caller, action);
-            return true;
-        });
+    /** Writes down that somebody asked for what is not theirs. */
+    void noteRefusal(Caller caller) {
+        refusals.note(
+                caller.id(),
+                () -> database.writeAndWait(handle -> {
+                    deed.write(handle, caller, Action.ACCESS_REFUSED);
+                    return true;
+                }));
     }
 }

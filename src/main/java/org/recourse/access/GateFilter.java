@@ -9,7 +9,6 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.recourse.audit.Action;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
 
@@ -69,7 +68,7 @@ final class GateFilter implements ContainerRequestFilter {
         Session session = session(request).orElseThrow(() -> new ProblemException(Refusal.signIn()));
         Caller caller = session.caller();
         if (!route.roles().contains(caller.role())) {
-            gate.write(caller, Action.ACCESS_REFUSED);
+            gate.noteRefusal(caller);
             throw new ProblemException(Refusal.forbidden());
         }
         if (route.fresh() && !gate.isFresh(session)) {

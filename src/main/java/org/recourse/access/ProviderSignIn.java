@@ -1,11 +1,9 @@
 package org.recourse.access;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -31,7 +29,6 @@ import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.AMR;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,7 +39,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recourse.http.ProblemException;
@@ -57,21 +53,20 @@ final class ProviderSignIn {
     static final String RETURN_PATH = "/api/session/provider/return";
 
     private static final Duration TIME_TO_RETURN = Duration.ofMinutes(10);
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
     private static final int TIMEOUT_MILLIS = 3_000;
     private static final int MOST_BYTES = 64 * 1024;
-    private static final Set<JWSAlgorithm> ALGORITHMS =
-            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
     private final OidcSettings settings;
     private final Supplier<Site> site;
     private final Clock clock;
+    private final IdTokens tokens;
     private final Pending<Begun> begun;
 
     ProviderSignIn(OidcSettings settings, Supplier<Site> site, Clock clock) {
         this.settings = settings;
         this.site = site;
         this.clock = clock;
+        this.tokens = new IdTokens(settings.issuer(), settings.clientId(), clock);
         this.begun = new Pending<>(TIME_TO_RETURN, clock);
     }
 
@@ -156,7 +151,7 @@ final class ProviderSignIn {
         request.setReadTimeout(TIMEOUT_MILLIS);
         request.setFollowRedirects(false);
         TokenResponse response = OIDCTokenResponseParser.parse(request.send());
-        if (!(response instanceof OIDCTokenResponse tokens)) {
+        if (!(response instanceof OIDCTokenResponse answer)) {
             throw new GeneralException("refused");
         }
         JWKSource<SecurityContext> keys = JWKSourceBuilder.<SecurityContext>create(
@@ -165,12 +160,7 @@ final class ProviderSignIn {
                 .refreshAheadCache(false)
                 .rateLimited(false)
                 .build();
-        IDTokenValidator validator = new IDTokenValidator(
-                new Issuer(settings.issuer()),
-                new ClientID(settings.clientId()),
-                new JWSVerificationKeySelector<>(ALGORITHMS, keys),
-                null);
-        return validator.validate(tokens.getOIDCTokens().getIDToken(), flow.nonce());
+        return tokens.read(answer.getOIDCTokens().getIDToken(), flow.nonce(), keys);
     }
 
     private TokenRequest tokenRequest(URI endpoint, AuthorizationCodeGrant grant) throws IOException {
@@ -205,8 +195,8 @@ final class ProviderSignIn {
             return false;
         }
         Instant now = clock.instant();
-        return time.toInstant().isAfter(now.minus(Session.FRESH).minus(CLOCKS_APART))
-                && time.toInstant().isBefore(now.plus(CLOCKS_APART));
+        return time.toInstant().isAfter(now.minus(Session.FRESH).minus(IdTokens.CLOCKS_APART))
+                && time.toInstant().isBefore(now.plus(IdTokens.CLOCKS_APART));
     }
 
     private List<String> acr() {

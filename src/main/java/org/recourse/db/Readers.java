@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** A few connections that cannot write. Each work sees one state of the database from its first to its last line. */
@@ -18,28 +19,36 @@ final class Readers implements AutoCloseable {
     private static final int CONNECTIONS = 4;
     private static final long PATIENCE_SECONDS = 2;
 
-    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final BlockingQueue<Reader> idle = new ArrayBlockingQueue<>(CONNECTIONS);
     private volatile boolean closed;
+
+    /** A connection with its Jdbi, which takes longer to make than most works to read. */
+    private record Reader(Connection connection, Jdbi jdbi) {
+
+        static Reader over(Connection connection) {
+            return new Reader(connection, Handles.over(connection));
+        }
+    }
 
     Readers(DatabaseFile file) throws SQLException, IOException {
         for (int i = 0; i < CONNECTIONS; i++) {
-            idle.add(file.openReader());
+            idle.add(Reader.over(file.openReader()));
         }
     }
 
     <T> T read(Work<T> work) {
-        Connection connection = borrow();
+        Reader reader = borrow();
         try {
-            return inOneState(connection, work);
+            return inOneState(reader, work);
         } finally {
-            idle.add(connection);
+            idle.add(reader);
         }
     }
 
-    private static <T> T inOneState(Connection connection, Work<T> work) {
-        try (Statement transaction = connection.createStatement()) {
+    private static <T> T inOneState(Reader reader, Work<T> work) {
+        try (Statement transaction = reader.connection().createStatement()) {
             transaction.execute("begin");
-            try (Handle handle = Handles.over(connection).open()) {
+            try (Handle handle = reader.jdbi().open()) {
                 return work.on(handle);
             } finally {
                 transaction.execute("rollback");
@@ -49,18 +58,18 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private Connection borrow() {
-        Connection connection = closed ? null : poll();
-        if (connection == null) {
+    private Reader borrow() {
+        Reader reader = closed ? null : poll();
+        if (reader == null) {
             throw closed
                     ? DatabaseException.closed()
                     : new DatabaseException(
                             DatabaseException.Reason.BUSY, "Too many reads are waiting. Try again in a few seconds.");
         }
-        return connection;
+        return reader;
     }
 
-    private @Nullable Connection poll() {
+    private @Nullable Reader poll() {
         try {
             return idle.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -73,15 +82,15 @@ final class Readers implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         closed = true;
-        List<Connection> back = new ArrayList<>();
+        List<Reader> back = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
-            Connection connection = poll();
-            if (connection != null) {
-                back.add(connection);
+            Reader reader = poll();
+            if (reader != null) {
+                back.add(reader);
             }
         }
-        for (Connection connection : back) {
-            connection.close();
+        for (Reader reader : back) {
+            reader.connection().close();
         }
     }
 }

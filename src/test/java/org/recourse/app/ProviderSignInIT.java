@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recourse.access.Role;
+import org.recourse.support.SetClock;
 import org.recourse.support.SignInService;
 
 /** Signing in at the court's own sign-in service, a small real one on loopback. */
@@ -25,18 +26,21 @@ class ProviderSignInIT {
     @TempDir
     Path folder = Path.of("set by JUnit");
 
+    /** Far from the time it is, so that a check that asks the system for it fails. */
+    private final SetClock clock = new SetClock(Instant.parse("2031-03-03T09:00:00Z"));
+
     private @Nullable SignInService provider;
     private @Nullable TestCourt running;
 
     @BeforeEach
     void start() throws Exception {
-        provider = SignInService.start("recourse");
+        provider = SignInService.start("recourse", clock);
         Path configuration = folder.resolve("court.yml");
         Files.writeString(configuration, """
                 server: {type: hardened, bindHost: 127.0.0.1}
                 access: {oidc: {issuer: "%s", clientId: recourse, amr: [mfa]}}
                 """.formatted(provider.issuer()));
-        running = TestCourt.start(folder.resolve("store"), Clock.systemUTC(), configuration.toString());
+        running = TestCourt.start(folder.resolve("store"), clock, configuration.toString());
     }
 
     @AfterEach

@@ -2,19 +2,12 @@ package org.recourse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.setup.Bootstrap;
-import io.dropwizard.util.JarLocation;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +29,6 @@ class StoreCommandsTest {
     private Path configuration = Path.of("set below");
     private StorePlaces places = new StorePlaces(configuration, StoreSettings.NONE);
 
-    private record Said(boolean well, String out, String error) {}
-
     @BeforeEach
     void configure() throws Exception {
         configuration = folder.resolve("service.yml");
@@ -56,29 +47,8 @@ class StoreCommandsTest {
                 new StoreSettings(folder + "/data", folder + "/keys", null, folder + "/mirror"));
     }
 
-    private Said run(String... arguments) throws Exception {
-        RecourseApplication application = new RecourseApplication();
-        Bootstrap<RecourseConfiguration> bootstrap = new Bootstrap<>(application);
-        List.of(
-                        new BackupCommand(NOW),
-                        new RestoreCommand(NOW),
-                        new CheckStoreCommand(NOW),
-                        new PurgeCommand(NOW),
-                        new ExportAuditCommand(NOW),
-                        new VerifyAuditCommand())
-                .forEach(bootstrap::addCommand);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream error = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            Cli cli = new Cli(new JarLocation(RecourseApplication.class), bootstrap, out, error);
-            Optional<Throwable> failure = cli.run(arguments);
-            return new Said(
-                    failure.isEmpty(), out.toString(StandardCharsets.UTF_8), error.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
+    private static StoreCommands.Said run(String... arguments) throws Exception {
+        return StoreCommands.run(NOW, arguments);
     }
 
     private List<RecordId> keep(int count) throws Exception {
@@ -125,9 +95,9 @@ class StoreCommandsTest {
         removeDatabase();
         assertThat(run("check-store", config).error()).contains("Run restore with a backup");
 
-        Said restored = run("restore", config, backup);
-        Said purged = run("purge", config, "--confirm-clock");
-        Said checked = run("check-store", config);
+        StoreCommands.Said restored = run("restore", config, backup);
+        StoreCommands.Said purged = run("purge", config, "--confirm-clock");
+        StoreCommands.Said checked = run("check-store", config);
 
         assertThat(restored.error()).isEmpty();
         assertThat(restored.out()).contains("restored 4 records; erased 1 whose key was destroyed since");
@@ -145,8 +115,9 @@ class StoreCommandsTest {
         run("backup", configuration.toString(), backup);
 
         assertThat(run("backup", configuration.toString(), backup))
-                .isEqualTo(new Said(false, "", "Give a new file in a folder that is there. Nothing is overwritten.\n"));
-        Said refused = run("restore", configuration.toString(), backup);
+                .isEqualTo(new StoreCommands.Said(
+                        false, "", "Give a new file in a folder that is there. Nothing is overwritten.\n"));
+        StoreCommands.Said refused = run("restore", configuration.toString(), backup);
         assertThat(refused.well()).isFalse();
         assertThat(refused.error()).contains("nothing is overwritten").doesNotContain("\tat ");
     }
@@ -167,7 +138,7 @@ class StoreCommandsTest {
                     .writeAndWait(handle -> handle.execute("update audit set day = 1 where seq = 2"));
         }
 
-        Said said = run("check-store", configuration.toString());
+        StoreCommands.Said said = run("check-store", configuration.toString());
 
         assertThat(said.well()).isFalse();
         assertThat(said.out())
@@ -194,7 +165,7 @@ class StoreCommandsTest {
         remove(folder.resolve("data/slots"));
         remove(folder.resolve("mirror"));
 
-        Said said = run("purge", configuration.toString());
+        StoreCommands.Said said = run("purge", configuration.toString());
 
         assertThat(said.well()).isFalse();
         assertThat(folder.resolve("data/slots")).isDirectoryNotContaining("glob:**.bin");
@@ -220,13 +191,13 @@ class StoreCommandsTest {
                 heads,
                 run("export-audit", configuration.toString(), file.toString()).out());
 
-        Said good = run("verify-audit", file.toString(), "--key", key, "--heads", heads.toString());
-        assertThat(good).isEqualTo(new Said(true, "3 entries, signed up to 3\n", ""));
+        StoreCommands.Said good = run("verify-audit", file.toString(), "--key", key, "--heads", heads.toString());
+        assertThat(good).isEqualTo(new StoreCommands.Said(true, "3 entries, signed up to 3\n", ""));
 
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).as("three entries and a head").hasSize(4);
         Files.write(file, lines.subList(0, 2));
-        Said cut = run("verify-audit", file.toString(), "--key", key, "--heads", heads.toString());
+        StoreCommands.Said cut = run("verify-audit", file.toString(), "--key", key, "--heads", heads.toString());
         assertThat(cut.well()).isFalse();
         assertThat(cut.out()).contains("WRONG entry 3 is missing");
     }

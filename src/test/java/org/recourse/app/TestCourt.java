@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.FirstAccounts;
 import org.recourse.access.Role;
@@ -40,13 +41,15 @@ public final class TestCourt implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final DropwizardTestSupport<RecourseConfiguration> service;
+    private final @Nullable DropwizardTestSupport<RecourseConfiguration> service;
+    private final int port;
     private final Clock clock;
     private final Map<Role, Person> people = new EnumMap<>(Role.class);
     private int names;
 
-    private TestCourt(DropwizardTestSupport<RecourseConfiguration> service, Clock clock) {
+    private TestCourt(@Nullable DropwizardTestSupport<RecourseConfiguration> service, int port, Clock clock) {
         this.service = service;
+        this.port = port;
         this.clock = clock;
     }
 
@@ -76,17 +79,28 @@ public final class TestCourt implements AutoCloseable {
                     }
                 };
         service.before();
-        TestCourt court = new TestCourt(service, clock);
+        TestCourt court = new TestCourt(service, service.getLocalPort(), clock);
+        court.enrol(first);
+        return court;
+    }
+
+    /** A court that runs as a process of its own, whose first accounts have no passkeys yet. */
+    static TestCourt at(int port, List<FirstAccounts.FirstAccount> first) throws Exception {
+        TestCourt court = new TestCourt(null, port, Clock.systemUTC());
+        court.enrol(first);
+        return court;
+    }
+
+    private void enrol(List<FirstAccounts.FirstAccount> first) throws Exception {
         for (FirstAccounts.FirstAccount account : first) {
-            court.people.put(
+            people.put(
                     account.role(),
-                    court.enrol(
+                    enrol(
                             account.code().account(),
                             account.role(),
                             account.code().code(),
                             "office"));
         }
-        return court;
     }
 
     /** Somebody who works here, with a passkey. */
@@ -207,7 +221,7 @@ public final class TestCourt implements AutoCloseable {
     }
 
     public String origin() {
-        return "http://localhost:" + service.getLocalPort();
+        return "http://localhost:" + port;
     }
 
     public static JsonNode json(HttpResponse<String> response) throws IOException {
@@ -217,11 +231,15 @@ public final class TestCourt implements AutoCloseable {
 
     /** What the running service answers, and to whom. */
     public List<Route> routes() {
-        return service.<RecourseApplication>getApplication().routes();
+        return Objects.requireNonNull(service)
+                .<RecourseApplication>getApplication()
+                .routes();
     }
 
     @Override
     public void close() {
-        service.after();
+        if (service != null) {
+            service.after();
+        }
     }
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A disk on which the power goes, or which gives an error, before one of its changes. */
-final class FailingDisk extends Disk {
+public final class FailingDisk extends Disk {
 
     /** Not an exception, so that nothing tidies up: as if the process were killed. */
-    static final class PowerCut extends Error {
+    public static final class PowerCut extends Error {
         private static final long serialVersionUID = 1;
     }
 
@@ -20,20 +20,25 @@ final class FailingDisk extends Disk {
     private String errorsIn = "";
 
     /** Cuts the power before the change of this number from now on, counted from 0. */
-    void cutBefore(int change) {
+    public void cutBefore(int change) {
         cutBefore = changes.size() + change;
     }
 
     /** Gives an error at changes below a folder from now on, from one number to before another. */
-    void failBetween(int from, int until, Path below) {
+    public void failBetween(int from, int until, Path below) {
         errorsFrom = changes.size() + from;
         errorsUntil = changes.size() + until;
         errorsIn = below.toString();
     }
 
-    void recover() {
+    public void recover() {
         cutBefore = Integer.MAX_VALUE;
         errorsFrom = Integer.MAX_VALUE;
+    }
+
+    /** Opens keys that lie on it. */
+    public Keys open(KeyFolders folders, KeyEncryptionKey source) {
+        return Keys.openIn(folders, source, this);
     }
 
     List<String> changes() {

@@ -2,6 +2,7 @@ package org.recourse.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,19 +14,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.recourse.audit.Action;
 import org.recourse.audit.Actor;
 import org.recourse.consent.Scope;
-import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
 import org.recourse.records.Guard.From;
 import org.recourse.support.Agreed;
 import org.recourse.support.Kept;
 import org.recourse.support.MovableClock;
 import org.recourse.support.RecordsOnDisk;
+import org.recourse.support.Work;
 
 class GuardTest {
 
     private static final From HERE = From.address("192.0.2.1");
     private static final Reader NOBODY = new Reader("", "PUBLIC");
     private static final int GUESSES = 100_000;
+    private static final int ROUNDS = 400;
 
     private final MovableClock clock = new MovableClock(Agreed.NOW);
 
@@ -100,7 +102,7 @@ class GuardTest {
     }
 
     @Test
-    void every_wrong_code_gets_the_same_answer_and_takes_as_long() {
+    void every_wrong_code_gets_the_same_answer_and_is_the_same_work() {
         try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
             Records records = disk.records();
             RecordStore store = records.store();
@@ -112,45 +114,90 @@ class GuardTest {
             clock.pass(Duration.ofDays(60));
             List<String> codes =
                     List.of(takenBack.shown(), expired.shown(), Code.random().shown(), "no code at all");
-            long[][] nanos = new long[codes.size()][400];
-            Problem[] answers = new Problem[codes.size()];
-            for (int round = 0; round < nanos[0].length; round++) {
-                Guard guard = new Guard(disk.database(), disk.audit(), clock);
+            Samples samples = new Samples(codes.size());
+            for (int round = 0; round < ROUNDS; round++) {
+                // Interleaved, so that whatever else the computer does falls on all of them.
                 for (int each = 0; each < codes.size(); each++) {
-                    String typed = codes.get(each);
-                    long start = System.nanoTime();
-                    assertThatThrownBy(() -> guard.attempt(
-                                    HERE,
-                                    Actor.PUBLIC,
-                                    typed,
-                                    code -> store.open(
-                                            records.pseudonyms().idOf(code), Actor.PUBLIC, NOBODY, Action.RECORD_READ)))
-                            .isInstanceOf(ProblemException.class);
-                    nanos[each][round] = System.nanoTime() - start;
+                    String typed = codes.get((each + round) % codes.size());
+                    Guard guard = new Guard(disk.database(), disk.audit(), clock);
+                    samples.take(
+                            (each + round) % codes.size(),
+                            round,
+                            () -> assertThatThrownBy(() -> guard.attempt(
+                                            HERE,
+                                            Actor.PUBLIC,
+                                            typed,
+                                            code -> store.open(
+                                                    records.pseudonyms().idOf(code),
+                                                    Actor.PUBLIC,
+                                                    NOBODY,
+                                                    Action.RECORD_READ)))
+                                    .isInstanceOfSatisfying(
+                                            ProblemException.class,
+                                            e -> assertThat(e.problem()).isEqualTo(Guard.noSuchCode())));
                 }
             }
-            for (int each = 0; each < codes.size(); each++) {
-                String typed = codes.get(each);
-                Guard guard = new Guard(disk.database(), disk.audit(), clock);
-                try {
-                    guard.attempt(HERE, Actor.PUBLIC, typed, code -> Optional.empty());
-                } catch (ProblemException e) {
-                    answers[each] = e.problem();
-                }
-            }
-            long[] medians = Arrays.stream(nanos).mapToLong(GuardTest::median).toArray();
+            long withoutDecoy = Work.of(() -> disk.database()
+                    .read(handle -> RecordRows.find(handle, records.pseudonyms().idOf(takenBack))));
 
-            System.out.println("taken back, expired, unknown, no code, in microseconds: "
-                    + Arrays.stream(medians).map(nano -> nano / 1_000).boxed().toList());
-            assertThat(answers).containsOnly(Guard.noSuchCode());
-            assertThat(Arrays.stream(medians).max().getAsLong())
-                    .isLessThan(2 * Arrays.stream(medians).min().getAsLong());
+            System.out.println("taken back, expired, unknown, no code: " + samples);
+            for (int each = 1; each < codes.size(); each++) {
+                assertThat(samples.work(each)).isCloseTo(samples.work(0), withinPercentage(25));
+                assertThat(samples.time(each)).isCloseTo(samples.time(0), withinPercentage(50));
+            }
+            assertThat(withoutDecoy).as("looking alone is much less").isLessThan(samples.work(0) * 3 / 4);
         }
     }
 
-    private static long median(long[] values) {
-        long[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    /** What each kind of code took, in bytes and nanoseconds. */
+    private static final class Samples {
+
+        private final long[][] bytes;
+        private final long[][] nanos;
+
+        Samples(int kinds) {
+            bytes = new long[kinds][ROUNDS];
+            nanos = new long[kinds][ROUNDS];
+        }
+
+        void take(int kind, int round, Runnable attempt) {
+            long start = System.nanoTime();
+            bytes[kind][round] = Work.of(attempt);
+            nanos[kind][round] = System.nanoTime() - start;
+        }
+
+        long work(int kind) {
+            return Work.median(bytes[kind]);
+        }
+
+        long time(int kind) {
+            return Work.median(nanos[kind]);
+        }
+
+        /** Welch's t of the times of a kind against the first, without the slowest tenth. */
+        private double welch(int kind) {
+            double[] one = meanAndVariance(nanos[0]);
+            double[] other = meanAndVariance(nanos[kind]);
+            return (other[0] - one[0]) / Math.sqrt((one[1] + other[1]) / (ROUNDS * 9 / 10));
+        }
+
+        private static double[] meanAndVariance(long[] values) {
+            long[] fast = Arrays.stream(values).sorted().limit(ROUNDS * 9 / 10).toArray();
+            double mean = Arrays.stream(fast).average().orElse(0);
+            double variance = Arrays.stream(fast)
+                    .mapToDouble(value -> (value - mean) * (value - mean))
+                    .average()
+                    .orElse(0);
+            return new double[] {mean, variance};
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder();
+            for (int kind = 0; kind < bytes.length; kind++) {
+                text.append("%d bytes in %d us (t %.1f), ".formatted(work(kind), time(kind) / 1_000, welch(kind)));
+            }
+            return text.toString();
+        }
     }
 }

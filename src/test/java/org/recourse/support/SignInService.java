@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -47,6 +48,7 @@ public final class SignInService implements AutoCloseable {
 
     private final HttpServer server;
     private final String client;
+    private final Clock clock;
     private final RSAKey key;
     private final RSAKey otherKey;
     private final Map<String, Granted> granted = new ConcurrentHashMap<>();
@@ -54,16 +56,17 @@ public final class SignInService implements AutoCloseable {
 
     private record Granted(Map<String, String> asked, String subject) {}
 
-    private SignInService(HttpServer server, String client) throws JOSEException {
+    private SignInService(HttpServer server, String client, Clock clock) throws JOSEException {
+        this.clock = clock;
         this.server = server;
         this.client = client;
         this.key = new RSAKeyGenerator(2048).keyID("1").generate();
         this.otherKey = new RSAKeyGenerator(2048).keyID("1").generate();
     }
 
-    public static SignInService start(String client) throws Exception {
+    public static SignInService start(String client, Clock clock) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        SignInService service = new SignInService(server, client);
+        SignInService service = new SignInService(server, client, clock);
         server.createContext(
                 "/.well-known/openid-configuration", exchange -> answer(exchange, 200, service.metadata()));
         server.createContext(
@@ -141,7 +144,7 @@ public final class SignInService implements AutoCloseable {
     }
 
     private String idToken(Granted grant) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(fault == Fault.OTHER_ISSUER ? "https://example.org" : issuer())
                 .audience(fault == Fault.OTHER_AUDIENCE ? "somebody-else" : client)

@@ -8,15 +8,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.NamedParameterSpec;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.recourse.audit.Action;
 import org.recourse.audit.Actor;
 import org.recourse.audit.AuditLog;
 import org.recourse.audit.HeadSigner;
 import org.recourse.db.Database;
+import org.recourse.keys.FailingDisk;
 import org.recourse.keys.KeyEncryptionKey;
 import org.recourse.keys.KeyFolders;
 import org.recourse.keys.Keys;
@@ -33,9 +39,19 @@ record StoreOnDisk(Path folder, Holdings holdings) implements AutoCloseable {
     static final KeyPair AUDIT_KEY = newKey();
     static final String KEY_NAME = "test-1";
 
+    /** The same in every process, so that one verifies what another signed. */
     private static KeyPair newKey() {
         try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(NamedParameterSpec.ED25519, new SecureRandom() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void nextBytes(byte[] bytes) {
+                    Arrays.fill(bytes, (byte) 1);
+                }
+            });
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -52,26 +68,40 @@ record StoreOnDisk(Path folder, Holdings holdings) implements AutoCloseable {
     }
 
     static StoreOnDisk openIn(Path folder, Clock wall) {
-        return open(folder, folder.resolve("data").resolve("recourse.db"), wall, false);
+        return openWith(folder, database(folder), wall);
     }
 
     static StoreOnDisk openConfirming(Path folder, Clock wall) {
-        return open(folder, folder.resolve("data").resolve("recourse.db"), wall, true);
+        return open(folder, database(folder), wall, true, Keys::openIn);
+    }
+
+    /** With keys on a disk that may fail. */
+    static StoreOnDisk openOn(FailingDisk disk, Path folder, Clock wall) {
+        return open(folder, database(folder), wall, false, disk::open);
+    }
+
+    private static Path database(Path folder) {
+        return folder.resolve("data").resolve("recourse.db");
     }
 
     /** Another database with the keys of this store, which must be closed. */
     static StoreOnDisk openWith(Path folder, Path database, Clock wall) {
-        return open(folder, database, wall, false);
+        return open(folder, database, wall, false, Keys::openIn);
     }
 
-    private static StoreOnDisk open(Path folder, Path file, Clock wall, boolean confirms) {
+    private static StoreOnDisk open(
+            Path folder,
+            Path file,
+            Clock wall,
+            boolean confirms,
+            BiFunction<KeyFolders, KeyEncryptionKey, Keys> opening) {
         Database database = Database.open(file);
         Keys keys = null;
         try {
             Logbook logbook = Logbook.of(database);
             GuardedClock clock = confirms ? logbook.confirmedClock(wall) : logbook.clock(wall);
             AuditLog audit = new AuditLog(new HeadSigner(AUDIT_KEY.getPrivate(), KEY_NAME), clock.everyday());
-            keys = Keys.openIn(slots(folder), new KeyEncryptionKey.InFolder(folder.resolve("kek")));
+            keys = opening.apply(slots(folder), new KeyEncryptionKey.InFolder(folder.resolve("kek")));
             Records records = Records.in(database, keys, LookupKey.openIn(folder.resolve("kek")), audit, clock);
             return new StoreOnDisk(
                     folder,
@@ -125,9 +155,19 @@ record StoreOnDisk(Path folder, Holdings holdings) implements AutoCloseable {
                     if (!found.chosen().equals(content.chosen())) {
                         throw new IllegalStateException("a record says something else");
                     }
-                    return java.util.Optional.of(Edited.adding(found, Action.RECORD_READ));
+                    return Optional.of(Edited.adding(found, Action.RECORD_READ));
                 })
                 .isPresent();
+    }
+
+    /** What a record says, without a trace. */
+    Optional<RecordContent> look(RecordId id) {
+        List<RecordContent> seen = new ArrayList<>();
+        records().store().edit(id, Actor.SERVICE, found -> {
+            seen.add(found);
+            return Optional.empty();
+        });
+        return seen.stream().findFirst();
     }
 
     List<String> actions() {
