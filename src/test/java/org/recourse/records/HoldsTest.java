@@ -182,9 +182,7 @@ class HoldsTest {
         assertThat(disk.keys().ids()).isEmpty();
         assertThat(disk.actions()).endsWith("HOLD_ENDED");
         clock.pass(Duration.ofDays(-69));
-        assertThat(Traces.find(backups, sealed))
-                .as("a backup has the row")
-                .isNotEmpty();
+        assertThat(Traces.find(backups, sealed)).as("a backup has the row").isNotEmpty();
         try (Database restored = Database.open(during)) {
             Records old = Records.in(restored, disk.keys(), disk.lookup(), disk.audit(), clock);
             assertThat(old.holds().export(id, LEAD)).isEmpty();
