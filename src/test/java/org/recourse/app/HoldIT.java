@@ -36,7 +36,6 @@ class HoldIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final MovableClock clock = new MovableClock(Agreed.NOW);
-    private final UUID handover = UUID.randomUUID();
 
     @TempDir
     Path folder = Path.of("set by JUnit");
@@ -44,12 +43,13 @@ class HoldIT {
     private RecordsOnDisk disk;
     private RecordsServer server;
     private String code;
+    private UUID handover;
 
     @BeforeEach
     void keepOne() throws Exception {
         disk = RecordsOnDisk.createIn(folder, clock);
         server = new RecordsServer(disk);
-        code = keep().shown();
+        keep(Scope.values());
     }
 
     @AfterEach
@@ -58,12 +58,13 @@ class HoldIT {
         disk.close();
     }
 
-    private Code keep() {
+    private void keep(Scope... scopes) {
         Code made = Code.random();
-        var content = Kept.of(Scope.values())
+        code = made.shown();
+        handover = UUID.randomUUID();
+        var content = Kept.of(scopes)
                 .withHanded(List.of(new Handed(handover, Agreed.ATTORNEY, 1_000_000, true, new Week(202_652))));
         disk.records().store().create(disk.records().pseudonyms().idOf(made), content, Actor.SERVICE);
-        return made;
     }
 
     private HttpResponse<String> order(String caller, String reason, int weeks) throws Exception {
@@ -160,7 +161,9 @@ class HoldIT {
 
     @Test
     void what_is_held_is_read_by_nobody_here_on_any_route() throws Exception {
+        keep(Scope.STORE, Scope.SHARE_ATTORNEY);
         assertThat(openHandover().statusCode()).isEqualTo(200);
+        assertThat(server.get(RecordsServer.ATTORNEY, "/api/handovers").body()).contains(handover.toString());
 
         held();
 
@@ -174,7 +177,7 @@ class HoldIT {
                     .isEqualTo(404);
         }
         assertThat(openHandover().statusCode()).isEqualTo(404);
-        assertThat(server.get(RecordsServer.ATTORNEY, "/api/handovers").body()).isEqualTo("[]");
+        assertThat(server.get(RecordsServer.ATTORNEY, "/api/handovers").body()).doesNotContain(handover.toString());
         for (String caller : List.of(
                 RecordsServer.PUBLIC, RecordsServer.ADVOCATE, RecordsServer.ATTORNEY, LEAD, OTHER_LEAD, OPERATOR)) {
             assertThat(server.post(caller, "/api/records/exists", coded()).body())

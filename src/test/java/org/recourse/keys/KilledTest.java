@@ -6,6 +6,7 @@ import static org.recourse.keys.Places.ROW;
 import static org.recourse.keys.Places.TEXT;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -36,7 +37,7 @@ class KilledTest {
         Random random = new Random(7);
 
         for (int cycle = 0; cycle < CYCLES; cycle++) {
-            Killing.after(20 + random.nextInt(120), ChildProcess.churning(folder), this::note);
+            Killing.after(20 + random.nextInt(120), Duration.ZERO, ChildProcess.churning(folder), this::note);
             try (Keys keys = places.open()) {
                 assertAcknowledgedHolds(keys);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Random;
@@ -42,7 +43,8 @@ class HoldKilledIT {
         Random random = new Random(11);
 
         for (int cycle = 0; cycle < CYCLES; cycle++) {
-            Killing.after(2 + random.nextInt(25), holding(), this::note);
+            Duration more = Duration.ofMillis(random.nextInt(15));
+            Killing.after(2 + random.nextInt(25), more, holding(), this::note);
             try (RecordsOnDisk disk = RecordsOnDisk.openIn(folder, clock)) {
                 check(disk);
             }

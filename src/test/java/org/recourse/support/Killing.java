@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Ends processes as a power cut does. */
@@ -11,8 +13,8 @@ public final class Killing {
 
     private Killing() {}
 
-    /** Kills a process once it has said so many lines, and hands on every whole line that it said. */
-    public static void after(int lines, Process process, Consumer<String> heard)
+    /** Kills a process some time after it has said so many lines, and hands on every whole line that it said. */
+    public static void after(int lines, Duration more, Process process, Consumer<String> heard)
             throws IOException, InterruptedException {
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             for (int line = 0; line < lines; line++) {
@@ -22,6 +24,7 @@ public final class Killing {
                 }
                 heard.accept(said);
             }
+            process.waitFor(more.toNanos(), TimeUnit.NANOSECONDS);
             // Through its handle: the process itself would close what it said last.
             process.toHandle().destroyForcibly();
             StringWriter rest = new StringWriter();
