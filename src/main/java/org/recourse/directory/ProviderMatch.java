@@ -24,10 +24,4 @@ public record ProviderMatch(
         why = List.copyOf(why);
         conditions = List.copyOf(conditions);
     }
-
-    /** By what sets two matches apart: the same ones are looked up again and again. */
-    @Override
-    public int hashCode() {
-        return (id.hashCode() * 31 + why.hashCode()) * 31 + conditions.hashCode();
-    }
 }

@@ -28,6 +28,9 @@ public final class ProviderMatcher {
     /** By language and area. There are as many as the directory has of each: what it does not know is one. */
     private final ConcurrentMap<String, ConcurrentMap<String, Nearby>> known = new ConcurrentHashMap<>();
 
+    /** Each once: many languages and areas see the same. */
+    private final ConcurrentMap<ProviderMatch, ProviderMatch> described = new ConcurrentHashMap<>();
+
     public ProviderMatcher(Directory directory, LocalDate asOf) {
         Map<String, List<Provider>> offered = new HashMap<>();
         Set<String> spoken = new HashSet<>();
@@ -62,8 +65,13 @@ public final class ProviderMatcher {
     /** What can be found for a BCP 47 language and an area. */
     public Nearby near(String language, @Nullable String area) {
         String spoken = knownLanguage(language);
-        return known.computeIfAbsent(spoken, key -> new ConcurrentHashMap<>())
-                .computeIfAbsent(knownArea(area), place -> new Nearby(spoken, place));
+        String place = knownArea(area);
+        ConcurrentMap<String, Nearby> places = known.get(spoken);
+        Nearby nearby = places == null ? null : places.get(place);
+        return nearby != null
+                ? nearby
+                : known.computeIfAbsent(spoken, key -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(place, key -> new Nearby(spoken, place));
     }
 
     /** The directory as seen by somebody with a language and an area. */
@@ -80,6 +88,10 @@ public final class ProviderMatcher {
 
         /** At most {@link #MOST} providers of the service, one place of each. */
         public List<ProviderMatch> match(String service) {
+            List<ProviderMatch> known = found.get(service);
+            if (known != null) {
+                return known;
+            }
             return byService.containsKey(service)
                     ? found.computeIfAbsent(service, key -> find(new MatchQuery(key, language, area)))
                     : List.of();
@@ -100,6 +112,7 @@ public final class ProviderMatcher {
                 .filter(provider -> services.add(provider.serviceId()))
                 .limit(MOST)
                 .map(query::describe)
+                .map(match -> described.computeIfAbsent(match, same -> same))
                 .toList();
     }
 

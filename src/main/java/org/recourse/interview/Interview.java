@@ -1,6 +1,5 @@
 package org.recourse.interview;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.pack.Bits;
 import org.recourse.pack.Vocabulary;
@@ -14,7 +13,7 @@ public final class Interview {
 
     private final String language;
     private final long[] row;
-    private final List<String> answered;
+    private final long answered;
     private final @Nullable String easiestLanguage;
     private final boolean withCase;
     private final @Nullable String area;
@@ -22,13 +21,13 @@ public final class Interview {
     Interview(
             String language,
             long[] row,
-            List<String> answered,
+            long answered,
             @Nullable String easiestLanguage,
             boolean withCase,
             @Nullable String area) {
         this.language = language;
         this.row = row.clone();
-        this.answered = List.copyOf(answered);
+        this.answered = answered;
         this.easiestLanguage = easiestLanguage;
         this.withCase = withCase;
         this.area = area;
@@ -49,8 +48,8 @@ public final class Interview {
         return Bits.has(row, bit);
     }
 
-    /** The ids of the questions that were answered, skipped ones among them, in the order of the pack. */
-    public List<String> answered() {
+    /** The places in the pack of the questions that were answered, skipped ones among them, as bits. */
+    public long answered() {
         return answered;
     }
 

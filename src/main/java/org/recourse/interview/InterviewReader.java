@@ -3,11 +3,11 @@ package org.recourse.interview;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,14 +28,16 @@ public final class InterviewReader {
 
     private final Vocabulary vocabulary;
     private final Map<String, Question> questions = new HashMap<>();
-    private final List<String> order;
+    private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> languages;
     private final String courtLanguage;
 
     public InterviewReader(Pack pack, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        pack.questions().forEach(question -> questions.put(question.id(), question));
-        this.order = pack.questions().stream().map(Question::id).toList();
+        for (Question question : pack.questions()) {
+            places.put(question.id(), places.size());
+            questions.put(question.id(), question);
+        }
         this.languages = pack.words().keySet();
         this.courtLanguage = pack.courtLanguage();
     }
@@ -53,8 +55,7 @@ public final class InterviewReader {
             throw invalid("/answers", "Send the answers, as an empty object if nothing was asked yet.");
         }
         long[] row = new long[vocabulary.words()];
-        Set<String> answered = new HashSet<>();
-        @Nullable String easiest = answers(answers, row, answered);
+        @Nullable String easiest = answers(answers, row);
         JsonNode facts = document.get("case");
         if (facts != null) {
             caseFacts(facts, row);
@@ -62,13 +63,13 @@ public final class InterviewReader {
         return new Interview(
                 language(document.get("language")),
                 row,
-                order.stream().filter(answered::contains).toList(),
+                answered(answers),
                 easiest,
                 facts != null && !facts.isEmpty(),
                 area(document.get("near")));
     }
 
-    private @Nullable String answers(JsonNode answers, long[] row, Set<String> answered) {
+    private @Nullable String answers(JsonNode answers, long[] row) {
         if (!answers.isObject()) {
             throw invalid("/answers", "Send an object: question ids, each with a list of answer codes.");
         }
@@ -83,7 +84,6 @@ public final class InterviewReader {
                         "A question here is not in this pack. Use the ids of its interview.");
             }
             List<String> codes = codes(question, field.getValue());
-            answered.add(question.id());
             switch (question.kind()) {
                 case TEXT -> OwnWords.check(pointer(question), codes.get(0));
                 case LANGUAGE -> easiest = language(question, codes.get(0), row);
@@ -91,6 +91,14 @@ public final class InterviewReader {
             }
         }
         return easiest;
+    }
+
+    private long answered(JsonNode answers) {
+        long answered = 0;
+        for (Map.Entry<String, JsonNode> field : answers.properties()) {
+            answered |= 1L << Objects.requireNonNull(places.get(field.getKey()));
+        }
+        return answered;
     }
 
     private static List<String> codes(Question question, JsonNode value) {

@@ -1,111 +1,160 @@
 package org.recourse.release;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import com.google.common.collect.MapMaker;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.recourse.directory.ProviderMatch;
-import org.recourse.pack.Pack;
+import java.util.function.Consumer;
 import org.recourse.screening.Assessment;
+import org.recourse.screening.Because;
 
 /**
- * Writes assessments as JSON.
+ * Writes assessments as JSON, the same bytes as Jackson makes of the records.
  *
- * <p>Most of the bytes are sentences of the pack and entries of the directory, the same for everybody. They are escaped
- * and encoded once. Nothing that came with an interview is ever remembered.
+ * <p>Most of the bytes are sentences of the pack and entries of the directory. They are written once; an answer is put
+ * together from them and what the interview decides.
  */
 final class AssessmentWriter {
 
-    private final ObjectWriter writer;
+    private static final Set<String> OF_ANSWER = Set.of(
+            "level",
+            "levelRules",
+            "gates",
+            "time",
+            "indicators",
+            "safety",
+            "offers",
+            "alternatives",
+            "remedies",
+            "notAsked",
+            "mayStillMatter");
+    private static final Set<String> OF_LINE = Set.of("because");
+    private static final Set<String> OF_OFFER = Set.of("asked", "first", "when", "because", "providers");
+    private static final Set<String> OF_WAY_OUT = Set.of("because", "cautions");
+
+    private final ObjectMapper mapper;
+    private final IdentityHashMap<Release, ConcurrentMap<String, FixedJson>> byLanguage = new IdentityHashMap<>();
+
+    /** By identity, and weak: the entries of a directory go with it. */
+    private final ConcurrentMap<Object, byte[]> entries =
+            new MapMaker().weakKeys().makeMap();
 
     AssessmentWriter(ObjectMapper mapper, Releases releases) {
-        SimpleModule fixed = new SimpleModule()
-                .addSerializer(String.class, new Sentences(releases))
-                .addSerializer(ProviderMatch.class, new Matches(mapper));
-        this.writer = mapper.copy()
-                .registerModule(fixed)
-                .registerModule(new BlackbirdModule())
-                .writerFor(Assessment.class);
+        this.mapper = mapper;
+        releases.list().forEach(release -> byLanguage.put(release, new ConcurrentHashMap<>()));
     }
 
     /** One line of JSON in UTF-8, without a line end. */
-    byte[] write(Assessment assessment) throws JsonProcessingException {
-        return writer.writeValueAsBytes(assessment);
+    byte[] write(Assessed assessed) {
+        return new Answer(fixed(assessed)).write(assessed.assessment());
     }
 
-    /** The sentences of all packs, as they stand in JSON. */
-    private static final class Sentences extends StdSerializer<String> {
-
-        private static final long serialVersionUID = 1;
-
-        /** Anything shorter, most of all a code, is written as fast as it is looked up. */
-        private static final int SHORTEST = 24;
-
-        private final transient Map<String, SerializedString> known = new HashMap<>();
-
-        Sentences(Releases releases) {
-            super(String.class);
-            releases.list().forEach(release -> add(release.pack()));
-        }
-
-        private void add(Pack pack) {
-            pack.words().values().forEach(words -> words.byKey().values().forEach(this::add));
-        }
-
-        private void add(String sentence) {
-            if (sentence.length() >= SHORTEST) {
-                known.put(sentence, new SerializedString(sentence));
-            }
-        }
-
-        @Override
-        public void serialize(String text, JsonGenerator json, SerializerProvider provider) throws IOException {
-            SerializedString sentence = text.length() < SHORTEST ? null : known.get(text);
-            if (sentence == null) {
-                json.writeString(text);
-            } else {
-                json.writeString(sentence);
-            }
-        }
+    private FixedJson fixed(Assessed assessed) {
+        Release release = assessed.release();
+        return Objects.requireNonNull(byLanguage.get(release))
+                .computeIfAbsent(
+                        assessed.interview().language(),
+                        language -> new FixedJson(mapper, release.screener().reasons(), entries));
     }
 
-    /** The entries of the directory that were shown so far, as they stand in JSON. */
-    private static final class Matches extends StdSerializer<ProviderMatch> {
+    /** One answer while it is put together. */
+    private static final class Answer {
 
-        private static final long serialVersionUID = 1;
+        private static final byte[] OPEN = {'['};
+        private static final byte[] COMMA = {','};
+        private static final byte[] CLOSE = {']'};
 
-        /** More than a directory has; a new day may bring other entries. */
-        private static final int MOST = 10_000;
+        private final FixedJson fixed;
+        private final Pieces json = new Pieces();
 
-        private final transient ObjectMapper mapper;
-        private final transient ConcurrentMap<ProviderMatch, SerializedString> shown = new ConcurrentHashMap<>();
-
-        Matches(ObjectMapper mapper) {
-            super(ProviderMatch.class);
-            this.mapper = mapper;
+        Answer(FixedJson fixed) {
+            this.fixed = fixed;
         }
 
-        @Override
-        public void serialize(ProviderMatch match, JsonGenerator json, SerializerProvider provider) throws IOException {
-            SerializedString rendered = shown.get(match);
-            if (rendered == null) {
-                rendered = new SerializedString(mapper.writeValueAsString(match));
-                if (shown.size() >= MOST) {
-                    shown.clear();
+        byte[] write(Assessment answer) {
+            fill(
+                    fixed.frame("", answer, OF_ANSWER),
+                    () -> code(answer.level()),
+                    () -> list(answer.levelRules(), this::code),
+                    () -> list(answer.gates(), this::code),
+                    () -> list(answer.time(), this::code),
+                    () -> list(answer.indicators(), this::sign),
+                    () -> list(answer.safety(), this::flag),
+                    () -> list(answer.offers(), this::offer),
+                    () -> list(answer.alternatives(), this::wayOut),
+                    () -> list(answer.remedies(), this::lead),
+                    () -> list(answer.notAsked(), this::code),
+                    () -> list(answer.mayStillMatter(), this::code));
+            return json.join();
+        }
+
+        private void sign(Assessment.SignFound sign) {
+            fill(fixed.frame(sign.rule(), sign, OF_LINE), () -> list(sign.because(), this::reason));
+        }
+
+        private void flag(Assessment.SafetyFlag flag) {
+            fill(fixed.frame(flag.rule(), flag, OF_LINE), () -> list(flag.because(), this::reason));
+        }
+
+        private void offer(Assessment.Offer offer) {
+            fill(
+                    fixed.frame(offer.rule(), offer, OF_OFFER),
+                    () -> yesOrNo(offer.asked()),
+                    () -> yesOrNo(offer.first()),
+                    () -> code(offer.when()),
+                    () -> list(offer.because(), this::reason),
+                    () -> list(offer.providers(), this::entry));
+        }
+
+        private void wayOut(Assessment.WayOut way) {
+            fill(
+                    fixed.frame(way.rule(), way, OF_WAY_OUT),
+                    () -> list(way.because(), this::reason),
+                    () -> list(way.cautions(), this::entry));
+        }
+
+        private void lead(Assessment.Lead lead) {
+            fill(fixed.frame(lead.rule(), lead, OF_LINE), () -> list(lead.because(), this::reason));
+        }
+
+        /** Writes a record: the gaps of its frame in their order. */
+        private void fill(List<byte[]> frame, Runnable... gaps) {
+            for (int index = 0; index < gaps.length; index++) {
+                json.add(frame.get(index));
+                gaps[index].run();
+            }
+            json.add(frame.get(gaps.length));
+        }
+
+        private <T> void list(List<T> values, Consumer<T> write) {
+            json.add(OPEN);
+            for (int index = 0; index < values.size(); index++) {
+                if (index > 0) {
+                    json.add(COMMA);
                 }
-                shown.put(match, rendered);
+                write.accept(values.get(index));
             }
-            json.writeRawValue(rendered);
+            json.add(CLOSE);
+        }
+
+        private void code(String code) {
+            json.add(fixed.code(code));
+        }
+
+        private void yesOrNo(boolean value) {
+            json.add(fixed.code(value));
+        }
+
+        private void reason(Because because) {
+            json.add(fixed.reason(because));
+        }
+
+        private void entry(Object entry) {
+            json.add(fixed.entry(entry));
         }
     }
 }

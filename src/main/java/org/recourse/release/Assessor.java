@@ -30,12 +30,7 @@ public final class Assessor {
      * @throws ProblemException if the document cannot be taken, saying where and what to do
      */
     public byte[] assess(byte[] document) {
-        try {
-            return writer.write(assess(StrictJson.read(mapper, document, JsonNode.class), "")
-                    .assessment());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an assessment is always JSON", e);
-        }
+        return writer.write(assess(StrictJson.read(mapper, document, JsonNode.class), ""));
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.recourse.interview.Interview;
+import java.util.TreeMap;
 import org.recourse.pack.Alternative;
 import org.recourse.pack.Bits;
 import org.recourse.pack.Citation;
@@ -23,29 +23,28 @@ final class Cautions {
     static final String HARD_DATES = "N5";
 
     private final Property hardDates;
-    private final Reasons reasons;
     private final Map<String, InWords> byLanguage = new HashMap<>();
 
     Cautions(Pack pack, Vocabulary vocabulary, Reasons reasons) {
         this.hardDates = vocabulary.get(HARD_DATES);
-        this.reasons = reasons;
-        pack.words().forEach((language, words) -> byLanguage.put(language, inWords(pack, words)));
+        pack.words().forEach((language, words) -> byLanguage.put(language, inWords(pack, words, reasons)));
     }
 
-    /** The cautions of one language; those about dates by their codes. */
-    private record InWords(Map<String, Fixed> byWay, Map<String, String> dates) {}
+    /** The cautions of one language; those about dates by the place of what makes them hard. */
+    private record InWords(Map<String, Fixed> byWay, Map<Integer, Caution> dates) {}
 
     /** What is said of a way out to everybody, before and after what is said of dates. */
     private record Fixed(List<Caution> before, List<Caution> after, List<Caution> both) {}
 
-    private InWords inWords(Pack pack, Words words) {
+    private InWords inWords(Pack pack, Words words, Reasons reasons) {
         Map<String, Fixed> byWay = new HashMap<>();
         pack.alternatives().forEach(way -> byWay.put(way.id(), fixed(way, words)));
-        Map<String, String> dates = new HashMap<>();
+        Map<Integer, Caution> dates = new TreeMap<>();
         for (String code : hardDates.codes()) {
             String text = words.byKey().get("dates." + code);
             if (text != null) {
-                dates.put(code, text);
+                int bit = hardDates.bit(code);
+                dates.put(bit, new Caution("DATES", List.of(reasons.at(bit)), text));
             }
         }
         return new InWords(byWay, dates);
@@ -65,10 +64,10 @@ final class Cautions {
         return new Fixed(before, after, List.copyOf(both));
     }
 
-    List<Caution> of(Alternative way, long[] row, Interview interview) {
-        InWords words = Objects.requireNonNull(byLanguage.get(interview.language()));
+    List<Caution> of(Alternative way, long[] row, String language) {
+        InWords words = Objects.requireNonNull(byLanguage.get(language));
         Fixed fixed = Objects.requireNonNull(words.byWay().get(way.id()));
-        List<Caution> dates = way.dates() ? dates(words, row, interview) : List.of();
+        List<Caution> dates = way.dates() ? dates(words, row) : List.of();
         if (dates.isEmpty()) {
             return fixed.both();
         }
@@ -78,18 +77,13 @@ final class Cautions {
         return cautions;
     }
 
-    private List<Caution> dates(InWords words, long[] row, Interview interview) {
+    private static List<Caution> dates(InWords words, long[] row) {
         List<Caution> dates = new ArrayList<>(2);
-        for (int index = 0; index < hardDates.codes().size(); index++) {
-            int bit = hardDates.offset() + index;
-            String text =
-                    Bits.has(row, bit) ? words.dates().get(hardDates.codes().get(index)) : null;
-            if (text != null) {
-                long[] place = new long[row.length];
-                Bits.set(place, bit);
-                dates.add(new Caution("DATES", reasons.of(place, interview), text));
+        words.dates().forEach((bit, caution) -> {
+            if (Bits.has(row, bit)) {
+                dates.add(caution);
             }
-        }
+        });
         return dates;
     }
 }

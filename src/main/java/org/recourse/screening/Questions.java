@@ -19,19 +19,6 @@ final class Questions {
         this.all = ids.length == 0 ? 0 : -1L >>> (Long.SIZE - ids.length);
     }
 
-    /** The places of some questions, which are listed in the order of the pack. */
-    long places(List<String> listed) {
-        long places = 0;
-        int place = 0;
-        for (String id : listed) {
-            while (!ids[place].equals(id)) {
-                place++;
-            }
-            places |= 1L << place;
-        }
-        return places;
-    }
-
     /** The ids at some places, in the order of the pack. */
     List<String> at(long places) {
         List<String> list = new ArrayList<>(Long.bitCount(places));

@@ -43,6 +43,16 @@ final class Reasons {
                 : null;
     }
 
+    /** The reasons that are made of codes alone: all but the name of a language. */
+    List<Because> all() {
+        return List.of(byBit);
+    }
+
+    /** The answer at a place. */
+    Because at(int bit) {
+        return byBit[bit];
+    }
+
     /** Sets in {@code to} the answers of every clause of a rule that holds for a row. */
     void collect(Rule rule, long[] row, long[] to) {
         Mask mask = wholly[rule.index()];

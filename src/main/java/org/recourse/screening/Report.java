@@ -33,11 +33,11 @@ final class Report {
     private final Merged merged;
     private final Map<String, String> notices = new HashMap<>();
 
-    Report(Pack pack, Rulebook rulebook, Supplier<ProviderMatcher> providers) {
+    Report(Pack pack, Rulebook rulebook, Reasons reasons, Supplier<ProviderMatcher> providers) {
         this.pack = pack;
         this.name =
                 new Assessment.PackName(pack.id(), pack.version(), pack.digest().toString());
-        this.reasons = new Reasons(rulebook, pack.questions());
+        this.reasons = reasons;
         this.texts = new Texts(pack, rulebook.rules());
         this.offers = new Offers(pack, rulebook, reasons, texts, providers);
         this.cautions = new Cautions(pack, rulebook.vocabulary(), reasons);
@@ -111,6 +111,6 @@ final class Report {
                 rule.id(),
                 line.sources(),
                 text,
-                cautions.of(way, outcome.row, interview));
+                cautions.of(way, outcome.row, interview.language()));
     }
 }

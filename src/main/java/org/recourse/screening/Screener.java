@@ -36,6 +36,7 @@ public final class Screener {
     private final Questions questions;
     private final Course course;
     private final Relevance relevance;
+    private final Reasons reasons;
     private final Report report;
 
     public Screener(Pack pack, Rulebook rulebook, Supplier<ProviderMatcher> providers) {
@@ -51,7 +52,8 @@ public final class Screener {
         this.course = new Course(pack, vocabulary);
         this.questions = new Questions(pack);
         this.relevance = new Relevance(pack, rulebook, questions);
-        this.report = new Report(pack, rulebook, providers);
+        this.reasons = new Reasons(rulebook, pack.questions());
+        this.report = new Report(pack, rulebook, reasons, providers);
     }
 
     private static int[] byRule(Rulebook rulebook, ToIntFunction<String> ofFinding) {
@@ -62,12 +64,17 @@ public final class Screener {
 
     /** The explained result of an interview. The same interview, with the same providers, gives the same result. */
     public Assessment assess(Interview interview) {
-        long answered = questions.places(interview.answered());
+        long answered = interview.answered();
         return report.of(
                 screen(interview.row(), interview.withCase()),
                 interview,
                 questions.besides(answered),
                 relevance.of(interview, answered));
+    }
+
+    /** Every reason that is made of codes alone: an assessment has these very objects, and else names a language. */
+    public List<Because> reasons() {
+        return reasons.all();
     }
 
     /** The ids of all rules that hold for an interview, in the order of the pack: for checks and for learning. */

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import org.recourse.http.StrictJson;
 import org.recourse.pack.Pack;
 import org.recourse.pack.PackFiles;
 import org.recourse.pack.PackReader;
+import org.recourse.pack.Question;
 import org.recourse.pack.Vocabulary;
 
 class InterviewReaderTest {
@@ -51,6 +54,13 @@ class InterviewReaderTest {
         return interview.has(VOCABULARY.bit(question, code));
     }
 
+    private static List<String> answered(Interview interview) {
+        List<Question> questions = PACK.questions();
+        return BitSet.valueOf(new long[] {interview.answered()}).stream()
+                .mapToObj(place -> questions.get(place).id())
+                .toList();
+    }
+
     @Test
     void an_interview_is_read_whole() {
         Interview interview = read("""
@@ -60,7 +70,7 @@ class InterviewReaderTest {
                 """);
 
         assertThat(interview.language()).isEqualTo("es");
-        assertThat(interview.answered()).containsExactly("A3", "N1", "N6", "D1");
+        assertThat(answered(interview)).containsExactly("A3", "N1", "N6", "D1");
         assertThat(has(interview, "N1", "HOUSING")).isTrue();
         assertThat(has(interview, "N1", "RECORD")).isTrue();
         assertThat(has(interview, "N1", "SHELTER")).isFalse();
@@ -76,7 +86,7 @@ class InterviewReaderTest {
     void nothing_needs_to_be_asked() {
         Interview interview = readAnswers("");
 
-        assertThat(interview.answered()).isEmpty();
+        assertThat(answered(interview)).isEmpty();
         assertThat(interview.language()).isEqualTo("en");
         assertThat(interview.withCase()).isFalse();
         assertThat(interview.area()).isNull();
@@ -292,7 +302,7 @@ class InterviewReaderTest {
         Interview interview = readAnswers("\"A1\":[\"SKIP\"]");
 
         assertThat(interview.easiestLanguage()).isNull();
-        assertThat(interview.answered()).containsExactly("A1");
+        assertThat(answered(interview)).containsExactly("A1");
         assertThat(has(interview, "A1", "SKIP")).isTrue();
     }
 
