@@ -17,6 +17,8 @@ final class StrictText {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long BACKSLASHES = LOW_BITS * '\\';
 
     private StrictText() {}
 
@@ -76,6 +78,7 @@ final class StrictText {
                 if (lowExpected) {
                     return false;
                 }
+                i = beforeBackslash(text, i);
                 continue;
             }
             int unit = escapedUnit(text, i);
@@ -87,6 +90,20 @@ final class StrictText {
             i += unit < 0 ? 1 : 5;
         }
         return !lowExpected;
+    }
+
+    /** The last place from {@code i} on that eight bytes at a time reach without a backslash. */
+    private static int beforeBackslash(byte[] text, int i) {
+        int from = i + 1;
+        while (from <= text.length - Long.BYTES) {
+            // A byte of the difference is zero where there is a backslash, and what follows finds a byte that is zero.
+            long difference = (long) LONGS.get(text, from) ^ BACKSLASHES;
+            if (((difference - LOW_BITS) & ~difference & HIGH_BITS) != 0) {
+                break;
+            }
+            from += Long.BYTES;
+        }
+        return from - 1;
     }
 
     /** The UTF-16 unit written by the escape at {@code start}, or -1 if it is another escape or a broken one. */

@@ -91,6 +91,17 @@ class StrictJsonTest {
         assertThat(read("{\"text\":\"\\\\ud800\"}").text()).isEqualTo("\\ud800");
     }
 
+    @Test
+    void half_a_surrogate_pair_is_found_wherever_it_stands() {
+        for (int before = 0; before < 20; before++) {
+            for (int after = 0; after < 20; after++) {
+                String half = "x".repeat(before) + "\\udc00" + "y".repeat(after);
+                assertThat(problem("{\"text\":\"" + half + "\"}")).isEqualTo(Problem.malformedJson());
+                assertThat(problem("{\"text\":\"\\n" + half + "\\n\"}")).isEqualTo(Problem.malformedJson());
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
