@@ -30,8 +30,9 @@ public record Clause(List<Part> parts, Mask because) {
 
     /** Whether a row satisfies every part. */
     public boolean holds(long[] row) {
-        for (Part part : parts) {
-            if (!part.holds(row)) {
+        // By place: this runs many times for each assessment, and an iterator is garbage.
+        for (int place = 0; place < parts.size(); place++) {
+            if (!parts.get(place).holds(row)) {
                 return false;
             }
         }

@@ -13,6 +13,7 @@ import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.conf.KieBaseMutabilityOption;
 import org.recourse.pack.Mask;
 import org.recourse.pack.Property;
 import org.recourse.pack.Vocabulary;
@@ -35,7 +36,8 @@ final class ExecutableModel {
     KieBase build(List<Rule> rules) {
         ModelImpl model = new ModelImpl();
         rules.forEach(rule -> add(model, rule, Facts.typeOf(rule.fact())));
-        return KieBaseBuilder.createKieBaseFromModel(model);
+        // Rules that never change let a session keep its facts in one map instead of one for each type.
+        return KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
     }
 
     private <T extends Fact> void add(ModelImpl model, Rule rule, Class<T> type) {

@@ -30,6 +30,7 @@ import org.recourse.screening.Screener.Outcome;
 final class Offers {
 
     private static final String FIRST = "N2";
+    private static final Comparator<Placed> ORDER = Comparator.comparingInt(Placed::rank);
 
     private final List<Service> services;
     private final Reasons reasons;
@@ -79,7 +80,7 @@ final class Offers {
             String text = Objects.requireNonNull(words[rules.get(0).index()]);
             placed.add(place(rules, text, urgent, outcome, interview, nearby));
         });
-        placed.sort(Comparator.comparingInt(Placed::rank));
+        placed.sort(ORDER);
         List<Offer> offers = new ArrayList<>(placed.size());
         placed.forEach(next -> offers.add(next.offer()));
         return offers;
