@@ -26,6 +26,7 @@ import org.recourse.http.HardenedServerFactory;
 import org.recourse.http.HttpSetup;
 import org.recourse.http.PinnedLogLevels;
 import org.recourse.pages.AssetResource;
+import org.recourse.pages.Assets;
 import org.recourse.pages.Setting;
 import org.recourse.paper.PaperInterviewResource;
 import org.recourse.paper.PaperResource;
@@ -119,7 +120,7 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         Release active = loaded.active();
         Setting setting = setting(configuration);
         Talk talk = Talk.of(active.pack(), active.rulebook(), setting);
-        CourtPages court = CourtPages.of(active.pack(), setting);
+        List<Assets> assets = new ArrayList<>(List.of(talk.assets()));
         List<Object> resources = new ArrayList<>(List.of(
                 new AssessmentResource(new Assessor(loaded)),
                 new ProofResource(new Prover(loaded)),
@@ -129,12 +130,14 @@ public final class RecourseApplication extends Application<RecourseConfiguration
                 new PackResource(loaded),
                 new OpenApiResource(),
                 new TalkResource(talk),
-                new ShellWorkerResource(talk),
-                new AssetResource(talk.assets(), court.assets())));
+                new ShellWorkerResource(talk)));
         if (setting != Setting.ALONE) {
+            CourtPages court = CourtPages.of(active.pack(), setting);
+            assets.add(court.assets());
             resources.add(new WithdrawResource(court));
             resources.add(new CounselResource(court));
         }
+        resources.add(new AssetResource(assets));
         List<?> guarded = guarded(configuration, environment, resources, loaded, directory);
         routes = Routes.of(guarded);
         HttpSetup.install(configuration, environment, guarded);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
@@ -25,6 +26,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A place in a YAML file that knows its line, so that every problem can be shown where it is.
@@ -64,12 +66,12 @@ public final class Entry {
         options.setNestingDepthLimit(2 * DEEPEST);
         options.setMaxAliasesForCollections(0);
         options.setAllowDuplicateKeys(false);
-        Yaml yaml = new Yaml(options);
         try {
-            if (!isPlain(file, yaml.parse(new StringReader(text)), problems)) {
+            List<Event> events = plain(file, new Yaml(options).parse(new StringReader(text)), problems);
+            if (events == null) {
                 return null;
             }
-            Node node = yaml.compose(new StringReader(text));
+            Node node = new Composer(new ReadEvents(events), new Resolver(), options).getSingleNode();
             if (node == null) {
                 problems.add(file, 1, "This file is empty.");
                 return null;
@@ -86,7 +88,8 @@ public final class Entry {
     }
 
     /** Looks at a file event by event, before any tree of it is built, however deep or wide it would be. */
-    private static boolean isPlain(String file, Iterable<Event> events, Problems problems) {
+    private static @Nullable List<Event> plain(String file, Iterable<Event> events, Problems problems) {
+        List<Event> plain = new ArrayList<>();
         int depth = 0;
         for (Event event : events) {
             int line = event.getStartMark().getLine() + 1;
@@ -97,18 +100,19 @@ public final class Entry {
             }
             if ((event instanceof NodeEvent node && node.getAnchor() != null) || depth > DEEPEST) {
                 problems.add(file, line, "Anchors, aliases and deep nesting are not used in packs. Write it out.");
-                return false;
+                return null;
             }
             if (isTagged(event)) {
                 problems.add(file, line, "Tags are not used in packs. Remove the '!'.");
-                return false;
+                return null;
             }
             if (event instanceof ScalarEvent scalar && HiddenCharacters.find(scalar.getValue()) >= 0) {
                 problems.add(file, line, HIDDEN);
-                return false;
+                return null;
             }
+            plain.add(event);
         }
-        return true;
+        return plain;
     }
 
     private static boolean isTagged(Event event) {

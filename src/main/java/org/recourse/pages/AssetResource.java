@@ -19,8 +19,8 @@ public final class AssetResource {
 
     private final List<Assets> all;
 
-    public AssetResource(Assets... all) {
-        this.all = List.of(all);
+    public AssetResource(List<Assets> all) {
+        this.all = List.copyOf(all);
     }
 
     @GET
