@@ -10,17 +10,19 @@ public final class Benchmarks {
             case "assess" -> AssessTable.print();
             case "http" -> http();
             case "start" -> StartUp.print();
+            case "bytes" -> SameBytes.print();
             case "all" -> {
                 AssessTable.print();
                 http();
                 StartUp.print();
+                SameBytes.print();
             }
-            default -> throw new IllegalArgumentException("one of: assess, http, start, all");
+            default -> throw new IllegalArgumentException("one of: assess, http, start, bytes, all");
         }
     }
 
     private static void http() throws Exception {
-        try (Child service = Child.start(Service.class, "echo");
+        try (Child service = Child.start(Service.class);
                 Child load = Child.start(HttpLoad.class, String.valueOf(service.port()))) {
             load.show();
         }

@@ -3,12 +3,14 @@ package org.recourse.bench;
 import io.dropwizard.core.setup.Environment;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.server.NetworkConnector;
 
 /** A process of its own with the same class path. */
@@ -25,6 +27,19 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(Class<?> main, String... args) throws IOException {
+        return new Child(process(main, args).start());
+    }
+
+    /** Starts a service that takes its port from {@code RECOURSE_PORT}. */
+    static Child startOn(int port, Class<?> main, String... args) throws IOException {
+        ProcessBuilder process = process(main, args);
+        process.environment().put("RECOURSE_PORT", String.valueOf(port));
+        Child child = new Child(process.start());
+        child.drain();
+        return child;
+    }
+
+    private static ProcessBuilder process(Class<?> main, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms512m",
@@ -34,7 +49,7 @@ final class Child implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(args));
-        return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
     /** In a service: says on which port it listens, as soon as it does. */
@@ -57,9 +72,7 @@ final class Child implements AutoCloseable {
         List<String> said = new ArrayList<>();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(PORT)) {
-                Thread rest = new Thread(this::drain, "output");
-                rest.setDaemon(true);
-                rest.start();
+                drain();
                 return Integer.parseInt(line.substring(PORT.length()));
             }
             said.add(line);
@@ -67,10 +80,32 @@ final class Child implements AutoCloseable {
         throw new IOException("the service did not start:\n" + String.join("\n", said));
     }
 
+    /** Tries until it takes a connection, or has ended. */
+    Connection connect(int port) throws IOException {
+        while (true) {
+            try {
+                return new Connection(port);
+            } catch (ConnectException e) {
+                if (!process.isAlive()) {
+                    throw new IOException("the service did not start", e);
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+    }
+
+    /** Reads on: a full pipe would stop the service. */
     private void drain() {
+        Thread rest = new Thread(this::readOn, "output");
+        rest.setDaemon(true);
+        rest.start();
+    }
+
+    private void readOn() {
         try {
-            while (output.readLine() != null) {
-                // A full pipe would stop the service.
+            String line = output.readLine();
+            while (line != null) {
+                line = output.readLine();
             }
         } catch (IOException e) {
             // It ended.

@@ -1,7 +1,10 @@
 package org.recourse.bench;
 
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,7 +19,7 @@ public final class EmptyService extends Application<Configuration> {
             server:
               applicationConnectors:
                 - type: http
-                  port: 0
+                  port: ${RECOURSE_PORT}
               adminConnectors:
                 - type: http
                   port: 0
@@ -27,9 +30,14 @@ public final class EmptyService extends Application<Configuration> {
     }
 
     @Override
+    public void initialize(Bootstrap<Configuration> bootstrap) {
+        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(true)));
+    }
+
+    @Override
     public void run(Configuration configuration, Environment environment) {
         environment.jersey().register(new TrivialResource());
-        Child.tellPort(environment);
     }
 
     /** Says that it is there. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.recourse.http.HttpSetup;
@@ -16,7 +15,7 @@ import org.recourse.release.AssessmentResource;
 import org.recourse.release.Assessor;
 import org.recourse.release.Releases;
 
-/** The service as it is deployed; beside it, if asked for, a resource of the same shape that does nothing. */
+/** The HTTP side of the service with assessments; beside them a resource of the same shape that does nothing. */
 public final class Service extends Application<Configuration> {
 
     private static final String CONFIGURATION = """
@@ -27,28 +26,19 @@ public final class Service extends Application<Configuration> {
               level: WARN
             """;
 
-    private final boolean withEcho;
-
-    private Service(boolean withEcho) {
-        this.withEcho = withEcho;
-    }
-
     public static void main(String[] args) throws Exception {
-        new Service(args.length > 0 && args[0].equals("echo")).run("server", Child.configuration(CONFIGURATION));
+        new Service().run("server", Child.configuration(CONFIGURATION));
     }
 
     @Override
     public void run(Configuration configuration, Environment environment) {
         Releases releases = Subject.readReleases();
         Assessor assessor = new Assessor(releases);
-        List<Object> resources = new ArrayList<>(List.of(new AssessmentResource(assessor)));
-        if (withEcho) {
-            resources.add(new EchoResource(
-                    Mix.documents(releases.active().pack(), Mix.SIZE, Mix.SEED).stream()
-                            .map(assessor::assess)
-                            .toList()));
-        }
-        HttpSetup.install(configuration, environment, resources);
+        EchoResource echo = new EchoResource(
+                Mix.documents(releases.active().pack(), Mix.SIZE, Mix.SEED).stream()
+                        .map(assessor::assess)
+                        .toList());
+        HttpSetup.install(configuration, environment, List.of(new AssessmentResource(assessor), echo));
         Child.tellPort(environment);
     }
 

@@ -1,9 +1,14 @@
 package org.recourse.bench;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.Arrays;
+import org.recourse.app.RecourseApplication;
 
-/** From the start of a process to its first answer over HTTP, beside an empty application on the same class path. */
+/**
+ * From the start of a process to its first answer over HTTP: the whole service with the configuration it ships with, and
+ * an empty application on the same class path.
+ */
 final class StartUp {
 
     private static final int RUNS = Integer.getInteger("bench.runs", 11);
@@ -17,8 +22,8 @@ final class StartUp {
         double[] empties = new double[RUNS];
         double[] ratios = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
-            empties[run] = seconds(EmptyService.class, request);
-            services[run] = seconds(Service.class, request);
+            empties[run] = seconds(request, EmptyService.class);
+            services[run] = seconds(request, RecourseApplication.class, "server", "config/service.yml");
             ratios[run] = services[run] / empties[run];
         }
         System.out.printf(
@@ -29,12 +34,19 @@ final class StartUp {
         System.out.printf("service : empty  %.2f (goal <= 1.5)%n", Median.of(ratios));
     }
 
-    private static double seconds(Class<?> main, byte[] request) throws IOException {
+    private static double seconds(byte[] request, Class<?> main, String... args) throws IOException {
+        int port = freePort();
         long start = System.nanoTime();
-        try (Child child = Child.start(main);
-                Connection connection = new Connection(child.port())) {
+        try (Child child = Child.startOn(port, main, args);
+                Connection connection = child.connect(port)) {
             connection.send(request);
             return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
