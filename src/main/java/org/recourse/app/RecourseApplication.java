@@ -1,6 +1,7 @@
 package org.recourse.app;
 
 import ch.qos.logback.classic.Level;
+import com.google.common.base.Suppliers;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -119,8 +120,14 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         Papers papers = new Papers(loaded);
         Release active = loaded.active();
         Setting setting = setting(configuration);
-        Talk talk = Talk.of(active.pack(), active.rulebook(), setting);
-        List<Assets> assets = new ArrayList<>(List.of(talk.assets()));
+        Supplier<Talk> talk = Suppliers.memoize(() -> Talk.of(active.pack(), active.rulebook(), setting));
+        // An assessment needs none of it, so it is made when the service answers already.
+        Runnable make = () -> {
+            Talk unused = talk.get();
+        };
+        environment.lifecycle().addServerLifecycleListener(server -> new Thread(make, "talk").start());
+        List<Supplier<Assets>> assets = new ArrayList<>();
+        assets.add(() -> talk.get().assets());
         List<Object> resources = new ArrayList<>(List.of(
                 new AssessmentResource(new Assessor(loaded)),
                 new ProofResource(new Prover(loaded)),
@@ -133,7 +140,7 @@ public final class RecourseApplication extends Application<RecourseConfiguration
                 new ShellWorkerResource(talk)));
         if (setting != Setting.ALONE) {
             CourtPages court = CourtPages.of(active.pack(), setting);
-            assets.add(court.assets());
+            assets.add(court::assets);
             resources.add(new WithdrawResource(court));
             resources.add(new CounselResource(court));
         }

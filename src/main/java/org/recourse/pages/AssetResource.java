@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
@@ -17,9 +18,9 @@ import org.recourse.http.ProblemException;
 @Path("/assets/{hash}/{folder}/{name}")
 public final class AssetResource {
 
-    private final List<Assets> all;
+    private final List<Supplier<Assets>> all;
 
-    public AssetResource(List<Assets> all) {
+    public AssetResource(List<Supplier<Assets>> all) {
         this.all = List.copyOf(all);
     }
 
@@ -32,7 +33,7 @@ public final class AssetResource {
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings) {
         String address = "/assets/" + hash + "/" + folder + "/" + name;
         Body body = all.stream()
-                .map(assets -> assets.find(address))
+                .map(assets -> assets.get().find(address))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));

@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recourse.pages.Body;
 
@@ -18,23 +19,23 @@ public final class TalkResource {
             + " connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
             + " require-trusted-types-for 'script'; trusted-types shell";
 
-    private final Talk talk;
+    private final Supplier<Talk> talk;
 
-    public TalkResource(Talk talk) {
+    public TalkResource(Supplier<Talk> talk) {
         this.talk = talk;
     }
 
     @GET
     @PermitAll
     public Response page(@HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings) {
-        return response(talk.page(), encodings);
+        return response(talk.get().page(), encodings);
     }
 
     @GET
     @PermitAll
     @Path("/clock")
     public Response neutralPage(@HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings) {
-        return response(talk.neutralPage(), encodings);
+        return response(talk.get().neutralPage(), encodings);
     }
 
     private static Response response(Body body, @Nullable String encodings) {
