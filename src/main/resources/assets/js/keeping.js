@@ -1,6 +1,7 @@
 // The end of a talk where something can be kept: what, for whom, a yes to each thing, and only then is anything sent.
 import { askEach } from "./agreed.js";
 import { get } from "./api.js";
+import { attorneys } from "./attorneys.js";
 import { button, make } from "./dom.js";
 import { forgetPapers } from "./papers.js";
 import { plain, problem } from "./plain.js";
@@ -54,21 +55,21 @@ export function createKeeping(parts, place) {
 
   /** @param {boolean} unchosen */
   async function each(unchosen) {
-    const attorneys = await sending.signedIn(() => get("/api/attorneys"), () => each(unchosen));
-    if (attorneys === null) {
+    const consents = await get(`${document.body.dataset.assets}/data/consents-${words.language()}.json`);
+    const lawyers = await attorneys();
+    if (lawyers.status === 401) {
+      sending.signIn(() => each(unchosen), "court.keep.not", () => nothing(false));
       return;
     }
-    const own = await get(`/api/consents?language=${words.language()}`);
-    const consents = own.status === 404 ? await get("/api/consents") : own;
-    if (attorneys.status !== 200 || consents.status !== 200) {
+    if (lawyers.status === 403 || consents.status !== 200) {
       const root = plain("court.keep.what", make("div.actions", {}, button("court.keep.again", "main", () => each(unchosen)),
         button("court.keep.not", "other", () => nothing(false))));
       stage.show(root);
-      problem(root, attorneys.status === 403 ? "court.problem.role" : attorneys.status === 0 ? "court.problem.network" : "court.problem.other", words);
+      problem(root, lawyers.status === 403 ? "court.problem.role" : "court.problem.other", words);
       return;
     }
     const scopes = [...WHAT[z1], ...(z2 === "YES" ? ["SHARE_ATTORNEY"] : []), "STATISTICS"];
-    const asking = askEach(consents.data, scopes, attorneys.data);
+    const asking = askEach(consents.data, scopes, lawyers.data);
     const root = plain("court.keep.each",
       unchosen ? make("p.note", { words: "court.keep.no-show" }) : null,
       make("p.lead", { words: "court.keep.each-text" }),

@@ -19,3 +19,6 @@ export function problem(root, key, words) {
   words.dress(root);
   summary.focus();
 }
+
+/** A time of the day. @param {number} time */
+export const clockTime = time => make("bdi", { text: new Date(time).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }) });

@@ -1,7 +1,9 @@
 package org.recourse.app;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.recourse.access.Colleagues;
 import org.recourse.audit.AuditLog;
@@ -11,13 +13,18 @@ import org.recourse.consent.Wordings;
 import org.recourse.db.Database;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.handover.HandoverResource;
+import org.recourse.keys.HourKeys;
 import org.recourse.keys.Keys;
 import org.recourse.keys.LookupKey;
 import org.recourse.records.ConsentResource;
 import org.recourse.records.Guard;
+import org.recourse.records.Intake;
+import org.recourse.records.Keeper;
 import org.recourse.records.RecordResource;
 import org.recourse.records.RecordStore;
 import org.recourse.records.Requests;
+import org.recourse.records.SealedRecordResource;
+import org.recourse.records.SealingKeysResource;
 import org.recourse.release.Releases;
 
 /**
@@ -25,6 +32,7 @@ import org.recourse.release.Releases;
  *
  * @param clock must never go back; throws while nobody knows what time it is, and then no record is opened or kept
  * @param everyday the same for what must go on then: taking back, and waiting after wrong codes
+ * @param sealing the keys for what waits sealed on tablets; none if nothing may
  */
 record RecordsSetup(
         Database database,
@@ -33,6 +41,7 @@ record RecordsSetup(
         AuditLog audit,
         Clock clock,
         Clock everyday,
+        Optional<HourKeys> sealing,
         Releases releases,
         Supplier<ProviderMatcher> directory,
         Colleagues colleagues) {
@@ -48,9 +57,16 @@ record RecordsSetup(
         ConsentReader consents = new ConsentReader(wordings, new Recipients(colleagues, directory), everyday);
         Guard guard = new Guard(database, audit, everyday);
         Requests requests = new Requests();
-        return List.of(
+        Keeper keeper = new Keeper(store, everyday);
+        Intake intake = new Intake(releases, consents, requests, everyday);
+        List<Object> resources = new ArrayList<>(List.of(
                 new ConsentResource(wordings),
-                new RecordResource(store, guard, releases, consents, requests, everyday),
-                new HandoverResource(store, guard, releases, consents, requests, colleagues, clock));
+                new RecordResource(store, guard, keeper, releases, intake, requests),
+                new HandoverResource(store, guard, releases, consents, requests, colleagues, clock)));
+        sealing.ifPresent(hours -> {
+            resources.add(new SealingKeysResource(hours, everyday));
+            resources.add(new SealedRecordResource(keeper, intake, requests, hours, everyday));
+        });
+        return List.copyOf(resources);
     }
 }

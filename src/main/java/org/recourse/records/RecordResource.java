@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.recourse.access.Caller;
 import org.recourse.access.Role;
 import org.recourse.audit.Action;
 import org.recourse.audit.Actor;
-import org.recourse.consent.ConsentReader;
 import org.recourse.consent.Scope;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
@@ -46,16 +44,18 @@ public final class RecordResource {
 
     private final RecordStore store;
     private final Guard guard;
+    private final Keeper keeper;
     private final Intake intake;
     private final Requests requests;
     private final Releases releases;
     private final Withdrawal withdrawal;
 
     public RecordResource(
-            RecordStore store, Guard guard, Releases releases, ConsentReader consents, Requests requests, Clock clock) {
+            RecordStore store, Guard guard, Keeper keeper, Releases releases, Intake intake, Requests requests) {
         this.store = store;
         this.guard = guard;
-        this.intake = new Intake(releases, consents, requests, clock);
+        this.keeper = keeper;
+        this.intake = intake;
         this.requests = requests;
         this.releases = releases;
         this.withdrawal = new Withdrawal(store);
@@ -76,16 +76,10 @@ public final class RecordResource {
     public Response keep(
             @Context Caller caller, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, byte[] body) {
         UUID once = once(idempotencyKey);
-        RecordContent content = intake.read(requests.read(body, Intake.FIELDS));
-        Code code = store.codeFor(caller.getName(), once, body);
-        boolean kept = Guard.whileStoring(() -> store.create(store.idOf(code), content, Guard.actor(caller)));
-        if (!kept) {
-            throw new ProblemException(Problem.of(
-                    "record-ended",
-                    409,
-                    "Record ended",
-                    "What this request made has ended or was taken back. Ask the person again to keep something new."));
-        }
+        JsonNode request = requests.read(body, Intake.FIELDS);
+        RecordContent content = intake.read(request);
+        Code code = intake.code(request).orElseGet(() -> store.codeFor(caller.getName(), once, body));
+        keeper.keep(code, content, caller);
         return Response.status(Response.Status.CREATED)
                 .entity(new Kept(
                         code.shown(),
@@ -136,8 +130,13 @@ public final class RecordResource {
         Set<Scope> scopes = Withdrawal.scopes(document.get("scopes"));
         Optional<Caller> caller = caller(context);
         Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
-        return guard.attempt(
-                from(caller, request), actor, typed, code -> withdrawal.withdraw(store.idOf(code), actor, scopes));
+        return guard.attempt(from(caller, request), actor, typed, code -> {
+            Optional<Withdrawal.Receipt> receipt = withdrawal.withdraw(store.idOf(code), actor, scopes);
+            if (receipt.isEmpty() && scopes.contains(Scope.STORE)) {
+                keeper.takeBack(code);
+            }
+            return receipt;
+        });
     }
 
     /** Those who have an account are known by it, and nobody needs one. */

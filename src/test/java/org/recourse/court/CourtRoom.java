@@ -34,7 +34,11 @@ final class CourtRoom implements AutoCloseable {
     private final TestCourt court;
 
     CourtRoom(Path folder) throws Exception {
-        court = TestCourt.start(folder, Clock.systemUTC(), ConfigOverride.config("directory.demo", "true"));
+        this(folder, ConfigOverride.config("talk.keepSealed", "true"));
+    }
+
+    CourtRoom(Path folder, ConfigOverride setting) throws Exception {
+        court = TestCourt.start(folder, Clock.systemUTC(), ConfigOverride.config("directory.demo", "true"), setting);
     }
 
     TestCourt court() {
@@ -47,6 +51,16 @@ final class CourtRoom implements AutoCloseable {
 
     /** Keeps a talk under some consents, those to an attorney naming the first one; gives the case code. */
     String keep(Scope... scopes) throws Exception {
+        HttpRequest.Builder sent = court.request("/api/records", court.signIn(court.person(Role.ADVOCATE)))
+                .header(TestCourt.HEADER, "1")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(request(scopes).toString()));
+        return TestCourt.json(court.send(sent)).get("code").textValue();
+    }
+
+    /** What a tablet sends. */
+    ObjectNode request(Scope... scopes) throws Exception {
         ObjectNode request = JSON.createObjectNode();
         request.set("interview", JSON.readTree(INTERVIEW));
         request.putArray("chosen").add("SVC-HOUSING");
@@ -58,12 +72,7 @@ final class CourtRoom implements AutoCloseable {
                             ? Agreed.to(scope, court.person(Role.ATTORNEY).account())
                             : Agreed.to(scope));
         }
-        HttpRequest.Builder sent = court.request("/api/records", court.signIn(court.person(Role.ADVOCATE)))
-                .header(TestCourt.HEADER, "1")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(request.toString()));
-        return TestCourt.json(court.send(sent)).get("code").textValue();
+        return request;
     }
 
     /** Hands what is kept to the first attorney; gives the one-time code. */
@@ -76,6 +85,14 @@ final class CourtRoom implements AutoCloseable {
                         .toString(),
                 court.signIn(court.person(Role.ADVOCATE))));
         return made.get("code").textValue();
+    }
+
+    /** What an advocate is answered who has a code. */
+    HttpResponse<String> openRecord(String code) throws Exception {
+        return court.post(
+                "/api/records/open",
+                JSON.createObjectNode().put("code", code).toString(),
+                court.signIn(court.person(Role.ADVOCATE)));
     }
 
     HttpResponse<String> withdraw(String code) throws Exception {

@@ -29,7 +29,7 @@ public final class Browsers implements AutoCloseable {
     }
 
     /** The place of Chromium; where there is none, the test is skipped and says so. */
-    static Path chromium() {
+    public static Path chromium() {
         Path found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -43,9 +43,22 @@ public final class Browsers implements AutoCloseable {
     }
 
     /** The driver, which must not look for a browser of its own. */
-    static Playwright driver() {
+    public static Playwright driver() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    /** A tablet whose profile stays, for reading what it left behind. */
+    public static BrowserContext kept(Playwright driver, Path profile) {
+        return driver.chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(chromium())
+                                .setArgs(ARGUMENTS)
+                                // Otherwise no page is ever kept for going back to, and a test of it proves nothing.
+                                .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
+                                .setViewportSize(810, 1080));
     }
 
     public static Browsers open() {

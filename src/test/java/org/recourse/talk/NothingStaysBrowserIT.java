@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -32,25 +31,13 @@ class NothingStaysBrowserIT {
     private static final String CANARY = "zanzibarquince";
     private static final String PLANTED = "plantedquagga";
 
-    private static BrowserContext tablet(Playwright driver, Path profile) {
-        return driver.chromium()
-                .launchPersistentContext(
-                        profile,
-                        new BrowserType.LaunchPersistentContextOptions()
-                                .setExecutablePath(Browsers.chromium())
-                                .setArgs(Browsers.ARGUMENTS)
-                                // Otherwise no page is ever kept for going back to, and a test of it proves nothing.
-                                .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
-                                .setViewportSize(810, 1080));
-    }
-
     @Test
     void no_byte_of_what_was_said_is_in_the_profile_of_the_browser(@TempDir Path profile) throws Exception {
         Browsers.chromium();
         try (Service service = new Service();
                 Playwright driver = Browsers.driver()) {
             for (String end : List.of("leave", "close")) {
-                try (BrowserContext tablet = tablet(driver, profile)) {
+                try (BrowserContext tablet = Browsers.kept(driver, profile)) {
                     Page page = Talks.open(tablet, service);
                     Talks.until(page, "N6", Talks.PLAIN);
                     Talks.answer(page, CANARY);
@@ -100,7 +87,7 @@ class NothingStaysBrowserIT {
         try (Service service = new Service();
                 Playwright driver = Browsers.driver()) {
             String icon;
-            try (BrowserContext tablet = tablet(driver, one)) {
+            try (BrowserContext tablet = Browsers.kept(driver, one)) {
                 Page page = Talks.open(tablet, service);
                 Talks.until(page, "N6", Talks.PLAIN);
                 Talks.choose(page, List.of(CANARY));
@@ -112,7 +99,7 @@ class NothingStaysBrowserIT {
                         "document.documentElement.outerHTML"
                                 + " + [...document.querySelectorAll('textarea')].map(one => one.value)");
             }
-            try (BrowserContext tablet = tablet(driver, other)) {
+            try (BrowserContext tablet = Browsers.kept(driver, other)) {
                 Page page = tablet.newPage();
                 page.navigate(service.address() + icon);
                 evaluate(tablet.newCDPSession(page), "globalThis.mark = '" + PLANTED + "'; 1");
