@@ -126,6 +126,7 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         List<Object> resources = new ArrayList<>(List.of(
                 new AssessmentResource(new Assessor(loaded)),
                 new ProofResource(new Prover(loaded)),
+                new PaperResource.Writer(),
                 new PaperResource(papers),
                 new PaperInterviewResource(loaded, papers),
                 new PackResource(loaded),

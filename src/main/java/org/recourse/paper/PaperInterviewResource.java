@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.recourse.http.Problem;
@@ -30,26 +29,12 @@ public final class PaperInterviewResource {
     }
 
     @GET
-    @Produces(PaperResource.PDF)
+    @Produces({PaperResource.PDF, PaperResource.HTML})
     @PermitAll
-    public Response get(
+    public Printed get(
             @PathParam("id") String id,
             @PathParam("version") String version,
             @QueryParam("language") @DefaultValue("en") String language) {
-        return PaperResource.pdf(printed(id, version, language));
-    }
-
-    @GET
-    @Produces(PaperResource.HTML)
-    @PermitAll
-    public Response getPage(
-            @PathParam("id") String id,
-            @PathParam("version") String version,
-            @QueryParam("language") @DefaultValue("en") String language) {
-        return PaperResource.html(printed(id, version, language));
-    }
-
-    private Printed printed(String id, String version, String language) {
         Release release = releases.find(id, version).orElseThrow(() -> new ProblemException(Problem.notFound()));
         Tongue.of(release.pack(), language, "");
         return made.computeIfAbsent(

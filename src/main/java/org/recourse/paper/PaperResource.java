@@ -7,13 +7,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import org.recourse.access.OpenToTry;
 import org.recourse.access.Role;
 
 /** {@code POST /api/papers}: an interview in, a paper out. Stores nothing and logs nothing of it. */
 @Path("/api/papers")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces({PaperResource.PDF, PaperResource.HTML})
 public final class PaperResource {
 
     static final String PDF = "application/pdf";
@@ -27,68 +33,57 @@ public final class PaperResource {
 
     @POST
     @Path("/brief")
-    @Produces(PDF)
     @OpenToTry
     @RolesAllowed({Role.Name.ATTORNEY, Role.Name.ADVOCATE})
-    public Response brief(PaperRequest request) {
-        return pdf(papers.brief(request));
-    }
-
-    @POST
-    @Path("/brief")
-    @Produces(HTML)
-    @OpenToTry
-    @RolesAllowed({Role.Name.ATTORNEY, Role.Name.ADVOCATE})
-    public Response briefPage(PaperRequest request) {
-        return html(papers.brief(request));
+    public Printed brief(PaperRequest request) {
+        return papers.brief(request);
     }
 
     @POST
     @Path("/sheet")
-    @Produces(PDF)
     @OpenToTry
     @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY})
-    public Response sheet(PaperRequest request) {
-        return pdf(papers.sheet(request));
-    }
-
-    @POST
-    @Path("/sheet")
-    @Produces(HTML)
-    @OpenToTry
-    @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY})
-    public Response sheetPage(PaperRequest request) {
-        return html(papers.sheet(request));
+    public Printed sheet(PaperRequest request) {
+        return papers.sheet(request);
     }
 
     @POST
     @Path("/card")
-    @Produces(PDF)
     @OpenToTry
     @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY})
-    public Response card(PaperRequest request) {
-        return pdf(papers.card(request));
+    public Printed card(PaperRequest request) {
+        return papers.card(request);
     }
 
-    @POST
-    @Path("/card")
-    @Produces(HTML)
-    @OpenToTry
-    @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY})
-    public Response cardPage(PaperRequest request) {
-        return html(papers.card(request));
-    }
+    /** Writes a paper as the caller would rather have it: the PDF, or the page to print from a browser. */
+    @Produces({PDF, HTML})
+    public static final class Writer implements MessageBodyWriter<Printed> {
 
-    static Response pdf(Printed paper) {
-        // The name is seen in the list of downloads of a shared computer.
-        return Response.ok(paper.pdf())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"paper.pdf\"")
-                .build();
-    }
+        private static final MediaType AS_PDF = MediaType.valueOf(PDF);
 
-    static Response html(Printed paper) {
-        return Response.ok(paper.html())
-                .header("Content-Security-Policy", PrintStyle.CONTENT_SECURITY_POLICY)
-                .build();
+        @Override
+        public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+            return type == Printed.class;
+        }
+
+        @Override
+        public void writeTo(
+                Printed paper,
+                Class<?> type,
+                Type generic,
+                Annotation[] annotations,
+                MediaType mediaType,
+                MultivaluedMap<String, Object> headers,
+                OutputStream body)
+                throws IOException {
+            if (mediaType.isCompatible(AS_PDF)) {
+                // The name is seen in the list of downloads of a shared computer.
+                headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"paper.pdf\"");
+                body.write(paper.pdf());
+            } else {
+                headers.putSingle("Content-Security-Policy", PrintStyle.CONTENT_SECURITY_POLICY);
+                body.write(paper.html());
+            }
+        }
     }
 }

@@ -8,16 +8,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recourse.app.Program.Run;
 import org.recourse.http.StrictJson;
 import org.recourse.release.ApiDescription;
 import org.recourse.release.Assessor;
@@ -193,38 +191,7 @@ class AssessCommandTest {
         assertThat(run.err()).contains("There is no such file to read.").doesNotContain("Exception", "CANARY");
     }
 
-    private record Run(int status, String out, String err) {}
-
-    /** Runs the program as the jar would, on the class path of this test. */
     private Run run(String in, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                RecourseApplication.class.getName()));
-        command.addAll(List.of(arguments));
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        try (OutputStream standardInput = process.getOutputStream()) {
-            standardInput.write(in.getBytes(UTF_8));
-        } catch (IOException e) {
-            // The program may end without reading what it does not need.
-        }
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
-    }
-
-    /** Without the test classes, whose logging settings are not the program's. */
-    private static String classPath() {
-        String whole = Objects.requireNonNull(
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        List<String> parts = new ArrayList<>(List.of(whole.split(java.io.File.pathSeparator, -1)));
-        parts.removeIf(part -> part.endsWith("test-classes"));
-        return String.join(java.io.File.pathSeparator, parts);
+        return new Program(Program.THIS_JAVA, folder).run(in, arguments);
     }
 }
