@@ -5,7 +5,6 @@ import { attorneys } from "./attorneys.js";
 import { button, make } from "./dom.js";
 import { plain, problem } from "./plain.js";
 import { readiness } from "./readiness.js";
-import { createUnsent } from "./unsent.js";
 import { list } from "./waiting.js";
 
 /**
@@ -15,7 +14,9 @@ import { list } from "./waiting.js";
 export function showDay(parts, start) {
   const { stage, words, release, network } = parts;
   const isSealing = document.body.dataset.sealed === "yes";
-  const unsent = createUnsent(parts, show);
+  /** @type {Promise<ReturnType<typeof import("./unsent.js").createUnsent>>|undefined} loaded once something waits */
+  let made;
+  const unsent = () => made ??= import("./unsent.js").then(({ createUnsent }) => createUnsent(parts, show));
   const [waits, offline] = [make("div", { attributes: { role: "status" } }), make("div")];
 
   function show() {
@@ -43,7 +44,7 @@ export function showDay(parts, start) {
     const count = (await list()).length;
     tell(count);
     if (count > 0) {
-      tell(await unsent.sendQuietly());
+      tell(await (await unsent()).sendQuietly());
     }
   }
 
@@ -51,7 +52,7 @@ export function showDay(parts, start) {
   const tell = count => put(waits, ...(count === 0
     ? [make("p", { words: "day.waits-none" })]
     : [make("p", {}, make("span", { words: "day.waits-count" }), " ", make("b", { text: String(count) })),
-      button("day.waits-look", "other", unsent.show)]));
+      button("day.waits-look", "other", () => unsent().then(({ show: look }) => look()))]));
 
   async function fillOffline() {
     await (network.isOnline() ? attorneys() : undefined);

@@ -62,25 +62,25 @@ public final class Talk {
             "js/attorneys.js",
             "js/day.js",
             "js/entrance.js",
-            "js/field.js",
             "js/hour-keys.js",
             "js/plain.js",
             "js/readiness.js",
-            "js/sign-in.js",
-            "js/unsent.js",
-            "js/upload.js",
             "js/waiting.js");
 
-    /** Where something can be kept, for the end of a talk; loaded once a talk can begin. */
-    private static final List<String> FILES_OF_THE_END = List.of(
+    /** Where something can be kept, for the end of a talk and for what waits; loaded when needed. */
+    private static final List<String> FILES_FOR_LATER = List.of(
             "js/agreed.js",
             "js/case-code.js",
+            "js/field.js",
             "js/keeping.js",
             "js/kept.js",
             "js/papers.js",
             "js/seal.js",
             "js/sealed.js",
-            "js/sending.js");
+            "js/sending.js",
+            "js/sign-in.js",
+            "js/unsent.js",
+            "js/upload.js");
 
     private final Assets assets;
     private final Body page;
@@ -102,7 +102,7 @@ public final class Talk {
         FILES.forEach(file -> files.put(file, Assets.read(file)));
         if (closing.canKeep()) {
             FILES_OF_THE_DAY.forEach(file -> files.put(file, Assets.read(file)));
-            FILES_OF_THE_END.forEach(file -> files.put(file, Assets.read(file)));
+            FILES_FOR_LATER.forEach(file -> files.put(file, Assets.read(file)));
             words.keySet()
                     .forEach(language -> files.put(
                             "data/consents-" + language + ".json", json(mapper, consents(closing, language))));
@@ -128,7 +128,9 @@ public final class Talk {
         model.put(
                 "scripts",
                 files.keySet().stream()
-                        .filter(file -> file.startsWith("js/") && !file.endsWith("clock.js") && !FILES_OF_THE_END.contains(file))
+                        .filter(file -> file.startsWith("js/")
+                                && !file.endsWith("clock.js")
+                                && !FILES_FOR_LATER.contains(file))
                         .toList());
         model.put(
                 "screens",

@@ -334,7 +334,8 @@ class SealedRecordsIT {
             })
     void a_header_by_hand_leads_to_no_key_and_no_fault(String header) throws Exception {
         String x = key(0).get("x").textValue();
-        String point = "{'kty':'EC','crv':'P-256','x':'" + x + "','y':'" + key(0).get("y").textValue() + "'}";
+        String point = "{'kty':'EC','crv':'P-256','x':'" + x + "','y':'"
+                + key(0).get("y").textValue() + "'}";
         String json = header.replace("EPK", point)
                 .replace("KID", key(0).get("kid").textValue())
                 .replace("'X'", "'" + x + "'")

@@ -430,7 +430,6 @@ class UnsentBrowserIT {
         assertThat(Traces.find(profile, CourtRoom.CANARY)).isEmpty();
         assertThat(Traces.find(profile, code)).isEmpty();
         assertThat(Traces.find(profile, code.replace("-", ""))).isEmpty();
-                .isEmpty();
     }
 
     @Test
