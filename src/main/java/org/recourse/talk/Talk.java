@@ -128,9 +128,8 @@ public final class Talk {
         model.put(
                 "scripts",
                 files.keySet().stream()
-                        .filter(file -> file.startsWith("js/")
-                                && !file.endsWith("clock.js")
-                                && !FILES_FOR_LATER.contains(file))
+                        .filter(file ->
+                                file.startsWith("js/") && !file.endsWith("clock.js") && !FILES_FOR_LATER.contains(file))
                         .toList());
         model.put(
                 "screens",
