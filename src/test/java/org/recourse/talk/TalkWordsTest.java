@@ -78,7 +78,7 @@ class TalkWordsTest {
 
     @Test
     void every_word_is_used_and_every_word_used_is_there() {
-        TreeSet<String> used = used(KEY);
+        Set<String> used = used(KEY);
         // Put together in the code: the cards said first, and what is to be looked at.
         List.of("who", "choose", "no-cost", "duty", "skip").forEach(card -> used.add("ui.say." + card));
         List.of("names", "long", "empty").forEach(problem -> used.add("ui.problem." + problem));
@@ -97,8 +97,8 @@ class TalkWordsTest {
                         .keySet()));
     }
 
-    private static TreeSet<String> used(Pattern key) {
-        TreeSet<String> used = new TreeSet<>();
+    private static Set<String> used(Pattern key) {
+        Set<String> used = new TreeSet<>();
         for (String text : sources()) {
             Matcher matcher = key.matcher(text);
             while (matcher.find()) {
