@@ -36,7 +36,6 @@ public final class Talk {
             "js/clock.js",
             "js/course.js",
             "js/dom.js",
-            "js/feedback.js",
             "js/flow.js",
             "js/header.js",
             "js/lawyer.js",
@@ -72,6 +71,7 @@ public final class Talk {
     private static final List<String> FILES_FOR_LATER = List.of(
             "js/agreed.js",
             "js/case-code.js",
+            "js/feedback.js",
             "js/field.js",
             "js/keeping.js",
             "js/kept.js",
