@@ -202,6 +202,74 @@ class SignInIT {
         assertThat(court().trySignIn(other, court().challenge()).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_code_made_in_a_stolen_session_goes_with_the_session_and_with_the_tablet() throws Exception {
+        TestCourt.Person advocate = court().newPerson(Role.ADVOCATE, "tablet-7");
+        String lead = court().signIn(court().person(Role.LEAD));
+
+        String first = codeOfOwn(advocate);
+        assertThat(court().post("/api/accounts/" + advocate.account() + "/end-sessions", "", lead)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(statusOfCode(first)).isEqualTo(403);
+
+        String second = codeOfOwn(advocate);
+        assertThat(statusOfCode(second)).isEqualTo(200);
+        TestCourt.json(court().post("/api/devices/revoke", "{\"device\":\"tablet-7\"}", lead));
+        assertThat(statusOfCode(second)).isEqualTo(403);
+    }
+
+    @Test
+    void a_code_of_ones_own_replaces_no_password_and_one_of_two_colleagues_does() throws Exception {
+        TestCourt.Person advocate = court().newPerson(Role.ADVOCATE, "tablet-7");
+        setPassword(advocate);
+
+        HttpResponse<String> refused = court().post(
+                        "/api/enrolment/password/secret", "{\"code\":\"" + codeOfOwn(advocate) + "\"}", null);
+        assertThat(refused.statusCode()).isEqualTo(409);
+
+        String path = "/api/accounts/" + advocate.account();
+        court().post(path + "/recovery", "", court().signIn(court().person(Role.OPERATOR)));
+        String code = TestCourt.json(
+                        court().post(path + "/confirm", "", court().signIn(court().person(Role.LEAD))))
+                .get("code")
+                .textValue();
+        assertThat(court().post("/api/enrolment/password/secret", "{\"code\":\"" + code + "\"}", null)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_list_shows_each_way_in_with_its_day_and_the_code_that_waits() throws Exception {
+        TestCourt.Person advocate = court().newPerson(Role.ADVOCATE, "tablet-7");
+        clock.pass(Duration.ofDays(3));
+        setPassword(advocate);
+        codeOfOwn(advocate);
+
+        JsonNode listed = null;
+        for (JsonNode account :
+                TestCourt.json(court().get("/api/accounts", court().signIn(court().person(Role.LEAD))))) {
+            listed = account.get("id").textValue().equals(advocate.account()) ? account : listed;
+        }
+
+        assertThat(Objects.requireNonNull(listed).get("ways"))
+                .hasToString("[{\"kind\":\"PASSKEY\",\"device\":\"tablet-7\",\"since\":\"2026-11-23\"},"
+                        + "{\"kind\":\"PASSWORD\",\"since\":\"2026-11-26\"}]");
+        assertThat(listed.get("code"))
+                .hasToString("{\"madeBy\":\"HOLDER\",\"expires\":\"2026-11-27T15:00:00Z\"}");
+    }
+
+    private String codeOfOwn(TestCourt.Person person) throws Exception {
+        return TestCourt.json(court().post("/api/session/enrolment-code", "", court().signIn(person)))
+                .get("code")
+                .textValue();
+    }
+
+    private int statusOfCode(String code) throws Exception {
+        return court().post("/api/enrolment/passkey/challenge", "{\"code\":\"" + code + "\"}", null)
+                .statusCode();
+    }
+
     // Accounts
 
     @Test
@@ -313,21 +381,23 @@ class SignInIT {
     // Passwords and codes
 
     private byte[] setPassword(TestCourt.Person person) throws Exception {
-        String code = TestCourt.json(court().post("/api/session/enrolment-code", "", court().signIn(person)))
-                .get("code")
-                .textValue();
+        String code = codeOfOwn(person);
         String secret = TestCourt.json(
                         court().post("/api/enrolment/password/secret", "{\"code\":\"" + code + "\"}", null))
                 .get("secret")
                 .textValue();
         byte[] bytes = base32(secret);
-        HttpResponse<String> set = court().post(
-                        "/api/enrolment/password",
-                        "{\"code\":\"" + code + "\",\"password\":\"" + PASSWORD + "\",\"timeCode\":\"" + timeCode(bytes)
-                                + "\"}",
-                        null);
+        HttpResponse<String> set = choose(code, bytes);
         assertThat(set.statusCode()).as(set.body()).isEqualTo(204);
         return bytes;
+    }
+
+    private HttpResponse<String> choose(String code, byte[] secret) throws Exception {
+        return court().post(
+                        "/api/enrolment/password",
+                        "{\"code\":\"" + code + "\",\"password\":\"" + PASSWORD + "\",\"timeCode\":\"" + timeCode(secret)
+                                + "\"}",
+                        null);
     }
 
     private String timeCode(byte[] secret) throws Exception {
