@@ -8,8 +8,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -268,6 +274,54 @@ class SignInIT {
     private int statusOfCode(String code) throws Exception {
         return court().post("/api/enrolment/passkey/challenge", "{\"code\":\"" + code + "\"}", null)
                 .statusCode();
+    }
+
+    // Routes for everybody
+
+    @Test
+    void staff_are_known_where_everybody_may_call_and_the_public_is_counted_apart() throws Exception {
+        TestCourt.Person advocate = court().person(Role.ADVOCATE);
+        String cookie = court().signIn(advocate);
+        String wrong = "{\"code\":\"0000-0000-000\"}";
+        for (int i = 0; i < 10; i++) {
+            court().post("/api/records/exists", wrong, null);
+        }
+
+        assertThat(court().post("/api/records/exists", wrong, null).statusCode())
+                .isEqualTo(429);
+        assertThat(court().post("/api/records/exists", wrong, cookie).statusCode())
+                .isEqualTo(404);
+        assertThat(whoGaveWrongCodes()).hasSize(11).endsWith("public", "advocate:" + advocate.account());
+    }
+
+    private List<String> whoGaveWrongCodes() throws Exception {
+        List<String> actors = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            Path database = files.filter(file -> file.endsWith("recourse.db"))
+                    .findAny()
+                    .orElseThrow();
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "select actor from audit where action in ('CODE_REFUSED', 'CODES_PAUSED') order by seq")) {
+                while (rows.next()) {
+                    actors.add(rows.getString("actor"));
+                }
+            }
+        }
+        return actors;
+    }
+
+    @Test
+    void what_everybody_may_call_keeps_no_session_open() throws Exception {
+        String cookie = court().signIn(court().person(Role.ADVOCATE));
+        for (int minute = 0; minute < 12; minute += 4) {
+            assertThat(court().post("/api/records/exists", "{\"code\":\"hello\"}", cookie).statusCode())
+                    .isEqualTo(404);
+            clock.pass(Duration.ofMinutes(4));
+        }
+
+        assertThat(statusOf(cookie)).isEqualTo(401);
     }
 
     // Accounts
