@@ -175,7 +175,7 @@ public final class RecordResource {
         Set<Scope> scopes = Withdrawal.scopes(document.get("scopes"));
         Optional<Caller> caller = caller(context);
         Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
-        return guard.attempt(
+        return guard.attemptInAnyCase(
                 from(caller, request),
                 actor,
                 typed,
