@@ -95,6 +95,17 @@ class SignInIT {
     }
 
     @Test
+    void whoever_asks_for_thousands_of_challenges_shuts_nobody_out() throws Exception {
+        TestCourt.Person advocate = court().person(Role.ADVOCATE);
+        String challenge = court().challenge();
+        for (int i = 0; i < 2_100; i++) {
+            court().challenge();
+        }
+
+        assertThat(court().trySignIn(advocate, challenge).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_copied_passkey_that_counts_behind_is_refused() throws Exception {
         TestCourt.Person advocate = court().person(Role.ADVOCATE);
         advocate.authenticator().setCounter(10);
@@ -230,14 +241,13 @@ class SignInIT {
         TestCourt.Person advocate = court().newPerson(Role.ADVOCATE, "tablet-7");
         setPassword(advocate);
 
-        HttpResponse<String> refused = court().post(
-                        "/api/enrolment/password/secret", "{\"code\":\"" + codeOfOwn(advocate) + "\"}", null);
+        HttpResponse<String> refused =
+                court().post("/api/enrolment/password/secret", "{\"code\":\"" + codeOfOwn(advocate) + "\"}", null);
         assertThat(refused.statusCode()).isEqualTo(409);
 
         String path = "/api/accounts/" + advocate.account();
         court().post(path + "/recovery", "", court().signIn(court().person(Role.OPERATOR)));
-        String code = TestCourt.json(
-                        court().post(path + "/confirm", "", court().signIn(court().person(Role.LEAD))))
+        String code = TestCourt.json(court().post(path + "/confirm", "", court().signIn(court().person(Role.LEAD))))
                 .get("code")
                 .textValue();
         assertThat(court().post("/api/enrolment/password/secret", "{\"code\":\"" + code + "\"}", null)
@@ -261,8 +271,7 @@ class SignInIT {
         assertThat(Objects.requireNonNull(listed).get("ways"))
                 .hasToString("[{\"kind\":\"PASSKEY\",\"device\":\"tablet-7\",\"since\":\"2026-11-23\"},"
                         + "{\"kind\":\"PASSWORD\",\"since\":\"2026-11-26\"}]");
-        assertThat(listed.get("code"))
-                .hasToString("{\"madeBy\":\"HOLDER\",\"expires\":\"2026-11-27T15:00:00Z\"}");
+        assertThat(listed.get("code")).hasToString("{\"madeBy\":\"HOLDER\",\"expires\":\"2026-11-27T15:00:00Z\"}");
     }
 
     private String codeOfOwn(TestCourt.Person person) throws Exception {
@@ -297,9 +306,8 @@ class SignInIT {
     private List<String> whoGaveWrongCodes() throws Exception {
         List<String> actors = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            Path database = files.filter(file -> file.endsWith("recourse.db"))
-                    .findAny()
-                    .orElseThrow();
+            Path database =
+                    files.filter(file -> file.endsWith("recourse.db")).findAny().orElseThrow();
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                     Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(
@@ -316,7 +324,8 @@ class SignInIT {
     void what_everybody_may_call_keeps_no_session_open() throws Exception {
         String cookie = court().signIn(court().person(Role.ADVOCATE));
         for (int minute = 0; minute < 12; minute += 4) {
-            assertThat(court().post("/api/records/exists", "{\"code\":\"hello\"}", cookie).statusCode())
+            assertThat(court().post("/api/records/exists", "{\"code\":\"hello\"}", cookie)
+                            .statusCode())
                     .isEqualTo(404);
             clock.pass(Duration.ofMinutes(4));
         }
@@ -449,8 +458,8 @@ class SignInIT {
     private HttpResponse<String> choose(String code, byte[] secret) throws Exception {
         return court().post(
                         "/api/enrolment/password",
-                        "{\"code\":\"" + code + "\",\"password\":\"" + PASSWORD + "\",\"timeCode\":\"" + timeCode(secret)
-                                + "\"}",
+                        "{\"code\":\"" + code + "\",\"password\":\"" + PASSWORD + "\",\"timeCode\":\""
+                                + timeCode(secret) + "\"}",
                         null);
     }
 
