@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An account as those see it who look after accounts.
  *
  * @param waitsFor CREATION or RECOVERY, if a second person has to confirm it
- * @param devices the devices with a passkey
+ * @param ways the ways to sign in to it
+ * @param code a code that waits to be used to set up one more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccountView(
@@ -21,9 +22,8 @@ record AccountView(
         @Nullable LocalDate lastSignIn,
         @Nullable Waiting waitsFor,
         @Nullable String proposedBy,
-        List<String> devices,
-        boolean password,
-        boolean provider) {
+        List<WayIn> ways,
+        @Nullable SetupCode code) {
 
     enum Waiting {
         CREATION,

@@ -90,7 +90,7 @@ final class Accounts implements Colleagues {
         database.writeAndWait(handle -> {
             confirm(handle, by, find(handle, id));
             CodeStore.deleteExpired(handle, now);
-            CodeStore.insertCode(handle, code.hash(), id, issued.expires());
+            CodeStore.insertCode(handle, code.hash(), id, new SetupCode(SetupCode.MadeBy.COLLEAGUES, issued.expires()));
             return true;
         });
         sessions.closeAllOf(id);
@@ -136,10 +136,11 @@ final class Accounts implements Colleagues {
         sessions.closeAllOf(id);
     }
 
-    /** Ends every session of an account. */
+    /** Ends every session of an account, and the code that one of them may have made to come back with. */
     void endSessions(Caller by, AccountId id) {
         database.eraseAndWait(handle -> {
             find(handle, id);
+            CodeStore.deleteCode(handle, id);
             deed.write(handle, by, Action.SESSIONS_ENDED, id);
             return true;
         });
@@ -147,7 +148,8 @@ final class Accounts implements Colleagues {
     }
 
     /**
-     * Makes a lost device useless: its passkeys go, and every session of whoever had one on it, however it was opened.
+     * Makes a lost device useless: its passkeys go, and of whoever had one on it every session, however it was opened,
+     * and the code that one of them may have made.
      *
      * @return how many passkeys there were
      */
@@ -160,6 +162,7 @@ final class Accounts implements Colleagues {
                     .distinct()
                     .toList();
             int passkeys = CredentialStore.deletePasskeys(handle, device);
+            owners.forEach(owner -> CodeStore.deleteCode(handle, owner));
             deed.write(handle, by, Action.DEVICE_REVOKED);
             return new Revoked(passkeys, owners);
         });
@@ -174,7 +177,8 @@ final class Accounts implements Colleagues {
         IssuedCode issued = new IssuedCode(
                 self.id().value(), code.printed(), clock.instant().plus(CODE_LIFE));
         return database.writeAndWait(handle -> {
-            CodeStore.insertCode(handle, code.hash(), self.id(), issued.expires());
+            CodeStore.insertCode(
+                    handle, code.hash(), self.id(), new SetupCode(SetupCode.MadeBy.HOLDER, issued.expires()));
             deed.write(handle, self, Action.ENROLMENT_CODE_MADE, self.id());
             return issued;
         });

@@ -10,15 +10,30 @@ final class CodeStore {
     private CodeStore() {}
 
     /** An account has one code at most: a new one takes the place of the one before. */
-    static void insertCode(Handle handle, byte[] hash, AccountId account, Instant expires) {
+    static void insertCode(Handle handle, byte[] hash, AccountId account, SetupCode code) {
         deleteCode(handle, account);
         handle.createUpdate("""
-                        insert into enrolment_code (hash, account_id, expires) values (:hash, :account, :expires)
+                        insert into enrolment_code (hash, account_id, expires, made_by)
+                        values (:hash, :account, :expires, :madeBy)
                         """)
                 .bind("hash", hash)
                 .bind("account", account.value())
-                .bind("expires", expires.getEpochSecond())
+                .bind("expires", code.expires().getEpochSecond())
+                .bind("madeBy", code.madeBy().name())
                 .execute();
+    }
+
+    /** The code that waits for an account, without the code itself, which is kept nowhere. */
+    static Optional<SetupCode> findWaiting(Handle handle, AccountId account, Instant now) {
+        return handle.createQuery("""
+                        select made_by, expires from enrolment_code where account_id = :account and expires > :now
+                        """)
+                .bind("account", account.value())
+                .bind("now", now.getEpochSecond())
+                .map((row, context) -> new SetupCode(
+                        SetupCode.MadeBy.valueOf(row.getString("made_by")),
+                        Instant.ofEpochSecond(row.getLong("expires"))))
+                .findOne();
     }
 
     static Optional<AccountId> findCode(Handle handle, byte[] hash, Instant now) {

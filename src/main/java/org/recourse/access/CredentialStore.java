@@ -2,6 +2,7 @@ package org.recourse.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -12,10 +13,10 @@ final class CredentialStore {
 
     private CredentialStore() {}
 
-    static boolean insert(Handle handle, Passkey passkey) {
+    static boolean insert(Handle handle, Passkey passkey, LocalDate since) {
         return handle.createUpdate("""
-                        insert into passkey (id, account_id, device, credential, backup_eligible, counter)
-                        values (:id, :account, :device, :credential, :backupEligible, :counter)
+                        insert into passkey (id, account_id, device, credential, backup_eligible, counter, since)
+                        values (:id, :account, :device, :credential, :backupEligible, :counter, :since)
                         on conflict (id) do nothing
                         """)
                         .bind("id", passkey.id())
@@ -24,6 +25,7 @@ final class CredentialStore {
                         .bind("credential", passkey.credential())
                         .bind("backupEligible", passkey.backupEligible() ? 1 : 0)
                         .bind("counter", passkey.counter())
+                        .bind("since", since.toEpochDay())
                         .execute()
                 == 1;
     }
@@ -61,17 +63,19 @@ final class CredentialStore {
                 .execute();
     }
 
-    static void put(Handle handle, AccountId account, KeptPassword password) {
+    static void put(Handle handle, AccountId account, KeptPassword password, LocalDate since) {
         handle.createUpdate("""
-                        insert into password (account_id, hash, code_secret, last_step)
-                        values (:account, :hash, :codeSecret, :lastStep)
+                        insert into password (account_id, hash, code_secret, last_step, since)
+                        values (:account, :hash, :codeSecret, :lastStep, :since)
                         on conflict (account_id) do update
-                        set hash = excluded.hash, code_secret = excluded.code_secret, last_step = excluded.last_step
+                        set hash = excluded.hash, code_secret = excluded.code_secret, last_step = excluded.last_step,
+                            since = excluded.since
                         """)
                 .bind("account", account.value())
                 .bind("hash", password.hash())
                 .bind("codeSecret", password.codeSecret())
                 .bind("lastStep", password.lastStep())
+                .bind("since", since.toEpochDay())
                 .execute();
     }
 
@@ -100,14 +104,16 @@ final class CredentialStore {
                 == 1;
     }
 
-    static boolean insertIdentity(Handle handle, ProviderIdentity identity, AccountId account) {
+    static boolean insertIdentity(Handle handle, ProviderIdentity identity, AccountId account, LocalDate since) {
         return handle.createUpdate("""
-                        insert into provider_identity (issuer, subject, account_id) values (:issuer, :subject, :account)
+                        insert into provider_identity (issuer, subject, account_id, since)
+                        values (:issuer, :subject, :account, :since)
                         on conflict (issuer, subject) do nothing
                         """)
                         .bind("issuer", identity.issuer())
                         .bind("subject", identity.subject())
                         .bind("account", account.value())
+                        .bind("since", since.toEpochDay())
                         .execute()
                 == 1;
     }
@@ -130,6 +136,22 @@ final class CredentialStore {
                 .stream()
                 .map(AccountId::new)
                 .toList();
+    }
+
+    /** Every way to sign in to an account. */
+    static List<WayIn> listWays(Handle handle, AccountId account) {
+        return handle.createQuery("""
+                        select 'PASSKEY' as kind, device, since from passkey where account_id = :account
+                        union all select 'PASSWORD', null, since from password where account_id = :account
+                        union all select 'PROVIDER', null, since from provider_identity where account_id = :account
+                        order by kind, device, since
+                        """)
+                .bind("account", account.value())
+                .map((row, context) -> new WayIn(
+                        WayIn.Kind.valueOf(row.getString("kind")),
+                        row.getString("device"),
+                        LocalDate.ofEpochDay(row.getLong("since"))))
+                .list();
     }
 
     /** Takes every way to sign in from an account. */

@@ -78,7 +78,7 @@ final class Enrolment {
                 .flatMap(challenge -> passkeys.verify(made, challenge, id, device))
                 .orElseThrow(() -> new ProblemException(Refusal.notEnrolled()));
         use(holder, (handle, account) -> {
-            if (!CredentialStore.insert(handle, passkey)) {
+            if (!CredentialStore.insert(handle, passkey, LocalDate.now(clock))) {
                 throw new ProblemException(Refusal.notEnrolled());
             }
         });
@@ -86,6 +86,10 @@ final class Enrolment {
 
     /** A secret for the program that shows the codes. This is the only time it leaves the service. */
     byte[] newSecret(Holder holder) {
+        database.read(handle -> {
+            checkReplacesNoPassword(handle, holder.account().id());
+            return true;
+        });
         byte[] secret = TimeCodes.newSecret();
         secrets.put(holder.code().text(), secret);
         return secret;
@@ -113,14 +117,28 @@ final class Enrolment {
         }
         KeptPassword password =
                 new KeptPassword(hashes.hash(chosen.password()), codes.seal(secret, owner.id()), step.getAsLong());
-        use(holder, (handle, account) -> CredentialStore.put(handle, account.id(), password));
+        use(holder, (handle, account) -> {
+            checkReplacesNoPassword(handle, account.id());
+            CredentialStore.put(handle, account.id(), password, LocalDate.now(clock));
+        });
+    }
+
+    /** Whoever finds a session open must not be able to take the account from its owner: that takes two colleagues. */
+    private void checkReplacesNoPassword(Handle handle, AccountId id) {
+        boolean madeByHolder = CodeStore.findWaiting(handle, id, clock.instant())
+                .filter(code -> code.madeBy() == SetupCode.MadeBy.HOLDER)
+                .isPresent();
+        if (madeByHolder && CredentialStore.findPassword(handle, id).isPresent()) {
+            throw new ProblemException(Refusal.notNow(
+                    "The account has a password. Two colleagues can let you in again; then you set a new one."));
+        }
     }
 
     void linkProvider(EnrolmentCode code, ProviderIdentity identity) {
         Account account =
                 database.read(handle -> find(handle, code)).orElseThrow(() -> new ProblemException(Refusal.badCode()));
         use(new Holder(code, account), (handle, owner) -> {
-            if (!CredentialStore.insertIdentity(handle, identity, owner.id())) {
+            if (!CredentialStore.insertIdentity(handle, identity, owner.id(), LocalDate.now(clock))) {
                 throw new ProblemException(Refusal.notEnrolled());
             }
         });
@@ -130,8 +148,8 @@ final class Enrolment {
     private void use(Holder holder, BiConsumer<Handle, Account> step) {
         database.writeAndWait(handle -> {
             Account account = find(handle, holder.code()).orElseThrow(() -> new ProblemException(Refusal.badCode()));
-            CodeStore.deleteCode(handle, account.id());
             step.accept(handle, account);
+            CodeStore.deleteCode(handle, account.id());
             deed.write(handle, account.caller(), Action.SIGN_IN_ENROLLED);
             return true;
         });

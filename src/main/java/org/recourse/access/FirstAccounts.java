@@ -55,7 +55,8 @@ public final class FirstAccounts {
         EnrolmentCode code = EnrolmentCode.random();
         IssuedCode issued = new IssuedCode(
                 account.id().value(), code.printed(), clock.instant().plus(Accounts.CODE_LIFE));
-        CodeStore.insertCode(handle, code.hash(), account.id(), issued.expires());
+        CodeStore.insertCode(
+                handle, code.hash(), account.id(), new SetupCode(SetupCode.MadeBy.COLLEAGUES, issued.expires()));
         deed.writeOfService(handle, Action.ENROLMENT_CODE_MADE, account.id());
         return Optional.of(new FirstAccount(role, account.name().value(), issued));
     }

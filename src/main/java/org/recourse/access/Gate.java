@@ -58,6 +58,11 @@ final class Gate implements DynamicFeature {
         return sessions.find(token);
     }
 
+    /** The same for a route that anybody may call: to be asked for there keeps no session open. */
+    Optional<Session> peek(String token) {
+        return sessions.peek(token);
+    }
+
     boolean isFresh(Session session) {
         return sessions.isFresh(session);
     }

@@ -30,7 +30,7 @@ final class SignIn {
     private final TimeCodes codes;
     private final Passkeys passkeys;
     private final Clock clock;
-    private final Pending<Boolean> challenges;
+    private final Challenges challenges;
 
     SignIn(Parts parts) {
         this.database = parts.database();
@@ -41,7 +41,7 @@ final class SignIn {
         this.codes = parts.codes();
         this.passkeys = parts.passkeys();
         this.clock = parts.clock();
-        this.challenges = new Pending<>(TIME_TO_ANSWER, clock);
+        this.challenges = new Challenges(TIME_TO_ANSWER, clock);
     }
 
     /** What somebody typed. */
@@ -88,17 +88,15 @@ final class SignIn {
                         .map(password -> new Known(account, password))));
     }
 
-    /** Random bytes for an authenticator to sign, good for one answer. */
+    /** Bytes for an authenticator to sign, good for one right answer. */
     String newChallenge() {
-        String challenge = Digest.newToken();
-        challenges.put(challenge, true);
-        return challenge;
+        return challenges.give();
     }
 
     /** The token of a new session, or nothing. */
     Optional<String> withPasskey(PasskeyAnswer answer, String address) {
-        Optional<String> challenge = passkeys.challengeOf(answer.clientDataJson())
-                .filter(text -> challenges.take(text).isPresent());
+        Optional<String> challenge =
+                passkeys.challengeOf(answer.clientDataJson()).filter(challenges::isOpen);
         Optional<Passkey> passkey = database.read(handle -> CredentialStore.findPasskey(handle, answer.credentialId()));
         if (challenge.isEmpty() || passkey.isEmpty()) {
             tries.admit(Tries.Way.PASSKEY, address);
@@ -111,7 +109,7 @@ final class SignIn {
         boolean namesOwner = Arrays.equals(
                 answer.userHandle(), HexFormat.of().parseHex(known.account().value()));
         OptionalLong counter = namesOwner ? passkeys.verify(answer, challenge.get(), known) : OptionalLong.empty();
-        if (counter.isEmpty()) {
+        if (counter.isEmpty() || !challenges.use(challenge.get())) {
             refuse(known.account());
             return Optional.empty();
         }

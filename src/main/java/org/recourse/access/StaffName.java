@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What colleagues call somebody, and what is typed to sign in with a password. No two people who work here share one. */
+/**
+ * What colleagues call somebody, and what is typed to sign in with a password. No two people who work here share one,
+ * and none mixes scripts: a letter of another one can make two names look the same.
+ */
 record StaffName(String value) {
 
     private static final Pattern FORM =
@@ -13,7 +16,9 @@ record StaffName(String value) {
 
     static Optional<StaffName> parse(String text) {
         String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-        return FORM.matcher(composed).matches() ? Optional.of(new StaffName(composed)) : Optional.empty();
+        return FORM.matcher(composed).matches() && Scripts.areOne(composed)
+                ? Optional.of(new StaffName(composed))
+                : Optional.empty();
     }
 
     /** The same for every way to type the name. */

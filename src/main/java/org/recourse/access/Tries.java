@@ -3,12 +3,24 @@ package org.recourse.access;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Counts tries for whoever they are aimed at and for where they come from. */
+/**
+ * Counts tries for whoever they are aimed at and for where they come from, both together, so that no stranger keeps
+ * somebody out by trying their name from elsewhere.
+ *
+ * <p>Where somebody signed in before they have a count of their own there, and nothing else holds them up. Everywhere else
+ * there are two more: of the network, and of all strangers who try that name, so that many addresses are no way around.
+ * All of it is in memory only: nothing is left on a tablet that would show whose it is.
+ */
 final class Tries {
 
     /** A whole courthouse often has one address, so it has more tries than one account. */
@@ -16,12 +28,38 @@ final class Tries {
 
     private static final int FREE_AN_AIM = 5;
 
+    /** Enough that an owner at a new place is not held up by a prank, and far too few to guess anything. */
+    private static final int FREE_TO_STRANGERS = 30;
+
+    private static final int MOST_PLACES = 20_000;
+
     private final Throttle aims;
     private final Throttle addresses;
+    private final Throttle strangers;
+    private final Set<String> signedInBefore = Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_PLACES;
+        }
+    });
 
     Tries(Clock clock) {
         aims = new Throttle(FREE_AN_AIM, clock);
         addresses = new Throttle(FREE_AN_ADDRESS, clock);
+        strangers = new Throttle(FREE_TO_STRANGERS, clock);
+    }
+
+    private record Count(Throttle throttle, String key) {
+
+        Optional<Duration> remaining() {
+            return throttle.remaining(key);
+        }
+
+        void add() {
+            throttle.admit(key);
+        }
     }
 
     /** What is tried. Somebody who guesses passwords does not hold up who has a passkey. */
@@ -34,14 +72,22 @@ final class Tries {
 
     /** Counts a try at an account, named in any way, or refuses it; what is refused is not counted. */
     synchronized void admit(Way way, String aim, String address) {
-        Stream.of(aims.remaining(way + " " + aim), addresses.remaining(network(way, address)))
+        List<Count> counts = counts(way, aim, address);
+        counts.stream()
+                .map(Count::remaining)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .ifPresent(time -> {
                     throw new WaitException(time);
                 });
-        aims.admit(way + " " + aim);
-        addresses.admit(network(way, address));
+        counts.forEach(Count::add);
+    }
+
+    private List<Count> counts(Way way, String aim, String address) {
+        Count own = new Count(aims, place(way, aim, address));
+        return signedInBefore.contains(own.key())
+                ? List.of(own)
+                : List.of(own, new Count(addresses, network(way, address)), new Count(strangers, way + " " + aim));
     }
 
     /** Counts a try that names no account, or refuses it. */
@@ -51,13 +97,19 @@ final class Tries {
         });
     }
 
-    void succeeded(Way way, String aim, String address) {
-        aims.succeeded(way + " " + aim);
+    synchronized void succeeded(Way way, String aim, String address) {
+        String place = place(way, aim, address);
+        aims.succeeded(place);
+        signedInBefore.add(place);
         succeeded(way, address);
     }
 
     void succeeded(Way way, String address) {
         addresses.succeeded(network(way, address));
+    }
+
+    private static String place(Way way, String aim, String address) {
+        return network(way, address) + " " + aim;
     }
 
     /** Of the newer addresses the half that one household gets whole. The text is always figures, never a name. */

@@ -161,7 +161,7 @@ public final class RecordResource {
         Set<Scope> scopes = Withdrawal.scopes(document.get("scopes"));
         Optional<Caller> caller = caller(context);
         Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
-        return guard.attempt(from(caller, request), actor, typed, code -> {
+        return guard.attemptInAnyCase(from(caller, request), actor, typed, code -> {
             Optional<Withdrawal.Ended> ended = withdrawal.withdraw(idOf(code), actor, scopes);
             if (ended.isEmpty() && scopes.contains(Scope.STORE)) {
                 keeper.takeBack(code);

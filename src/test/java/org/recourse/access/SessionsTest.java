@@ -37,6 +37,18 @@ class SessionsTest {
     }
 
     @Test
+    void looking_whose_it_is_keeps_it_from_nothing() {
+        String token = open(ADA);
+        clock.pass(Duration.ofMinutes(9));
+        assertThat(sessions.peek(token)).isPresent();
+
+        clock.pass(Duration.ofMinutes(2));
+
+        assertThat(sessions.peek(token)).isEmpty();
+        assertThat(sessions.find(token)).isEmpty();
+    }
+
+    @Test
     void ten_minutes_and_one_second_without_a_request_end_it_for_good() {
         String token = open(ADA);
 

@@ -208,6 +208,24 @@ class RecordsIT {
     }
 
     @Test
+    void whoever_types_wrong_codes_stops_nobody_at_the_same_address_from_taking_back() throws Exception {
+        String code = keep(Scope.STORE);
+        for (int i = 0; i < 12; i++) {
+            server().post(RecordsServer.PUBLIC, "/api/records/withdraw", withCode("hello"));
+        }
+
+        assertThat(server().post(RecordsServer.PUBLIC, "/api/records/exists", withCode(code))
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(server().post(RecordsServer.PUBLIC, "/api/records/withdraw", withCode("hello"))
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(server().post(RecordsServer.PUBLIC, "/api/records/withdraw", withCode(code))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_person_takes_back_with_the_code_alone_or_through_any_advocate() throws Exception {
         for (String caller : List.of(RecordsServer.PUBLIC, RecordsServer.OTHER_ADVOCATE, RecordsServer.ATTORNEY)) {
             String code = keep(Scope.values());

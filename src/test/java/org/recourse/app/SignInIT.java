@@ -8,8 +8,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -86,6 +92,17 @@ class SignInIT {
         String late = court().challenge();
         clock.pass(Duration.ofMinutes(6));
         assertThat(court().trySignIn(advocate, late).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoever_asks_for_thousands_of_challenges_shuts_nobody_out() throws Exception {
+        TestCourt.Person advocate = court().person(Role.ADVOCATE);
+        String challenge = court().challenge();
+        for (int i = 0; i < 2_100; i++) {
+            court().challenge();
+        }
+
+        assertThat(court().trySignIn(advocate, challenge).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -202,6 +219,120 @@ class SignInIT {
         assertThat(court().trySignIn(other, court().challenge()).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_code_made_in_a_stolen_session_goes_with_the_session_and_with_the_tablet() throws Exception {
+        TestCourt.Person advocate = court().newPerson(Role.ADVOCATE, "tablet-7");
+        String lead = court().signIn(court().person(Role.LEAD));
+
+        String first = codeOfOwn(advocate);
+        assertThat(court().post("/api/accounts/" + advocate.account() + "/end-sessions", "", lead)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(statusOfCode(first)).isEqualTo(403);
+
+        String second = codeOfOwn(advocate);
+        assertThat(statusOfCode(second)).isEqualTo(200);
+        TestCourt.json(court().post("/api/devices/revoke", "{\"device\":\"tablet-7\"}", lead));
+        assertThat(statusOfCode(second)).isEqualTo(403);
+    }
+
+    @Test
+    void a_code_of_ones_own_replaces_no_password_and_one_of_two_colleagues_does() throws Exception {
+        TestCourt.Person advocate = court().newPerson(Role.ADVOCATE, "tablet-7");
+        setPassword(advocate);
+
+        HttpResponse<String> refused =
+                court().post("/api/enrolment/password/secret", "{\"code\":\"" + codeOfOwn(advocate) + "\"}", null);
+        assertThat(refused.statusCode()).isEqualTo(409);
+
+        String path = "/api/accounts/" + advocate.account();
+        court().post(path + "/recovery", "", court().signIn(court().person(Role.OPERATOR)));
+        String code = TestCourt.json(court().post(path + "/confirm", "", court().signIn(court().person(Role.LEAD))))
+                .get("code")
+                .textValue();
+        assertThat(court().post("/api/enrolment/password/secret", "{\"code\":\"" + code + "\"}", null)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_list_shows_each_way_in_with_its_day_and_the_code_that_waits() throws Exception {
+        TestCourt.Person advocate = court().newPerson(Role.ADVOCATE, "tablet-7");
+        clock.pass(Duration.ofDays(3));
+        setPassword(advocate);
+        codeOfOwn(advocate);
+
+        JsonNode listed = null;
+        for (JsonNode account :
+                TestCourt.json(court().get("/api/accounts", court().signIn(court().person(Role.LEAD))))) {
+            listed = account.get("id").textValue().equals(advocate.account()) ? account : listed;
+        }
+
+        assertThat(Objects.requireNonNull(listed).get("ways"))
+                .hasToString("[{\"kind\":\"PASSKEY\",\"device\":\"tablet-7\",\"since\":\"2026-11-23\"},"
+                        + "{\"kind\":\"PASSWORD\",\"since\":\"2026-11-26\"}]");
+        assertThat(listed.get("code")).hasToString("{\"madeBy\":\"HOLDER\",\"expires\":\"2026-11-27T15:00:00Z\"}");
+    }
+
+    private String codeOfOwn(TestCourt.Person person) throws Exception {
+        return TestCourt.json(court().post("/api/session/enrolment-code", "", court().signIn(person)))
+                .get("code")
+                .textValue();
+    }
+
+    private int statusOfCode(String code) throws Exception {
+        return court().post("/api/enrolment/passkey/challenge", "{\"code\":\"" + code + "\"}", null)
+                .statusCode();
+    }
+
+    // Routes for everybody
+
+    @Test
+    void staff_are_known_where_everybody_may_call_and_the_public_is_counted_apart() throws Exception {
+        TestCourt.Person advocate = court().person(Role.ADVOCATE);
+        String cookie = court().signIn(advocate);
+        String wrong = "{\"code\":\"0000-0000-000\"}";
+        for (int i = 0; i < 10; i++) {
+            court().post("/api/records/exists", wrong, null);
+        }
+
+        assertThat(court().post("/api/records/exists", wrong, null).statusCode())
+                .isEqualTo(429);
+        assertThat(court().post("/api/records/exists", wrong, cookie).statusCode())
+                .isEqualTo(404);
+        assertThat(whoGaveWrongCodes()).hasSize(11).endsWith("public", "advocate:" + advocate.account());
+    }
+
+    private List<String> whoGaveWrongCodes() throws Exception {
+        List<String> actors = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            Path database =
+                    files.filter(file -> file.endsWith("recourse.db")).findAny().orElseThrow();
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "select actor from audit where action in ('CODE_REFUSED', 'CODES_PAUSED') order by seq")) {
+                while (rows.next()) {
+                    actors.add(rows.getString("actor"));
+                }
+            }
+        }
+        return actors;
+    }
+
+    @Test
+    void what_everybody_may_call_keeps_no_session_open() throws Exception {
+        String cookie = court().signIn(court().person(Role.ADVOCATE));
+        for (int minute = 0; minute < 12; minute += 4) {
+            assertThat(court().post("/api/records/exists", "{\"code\":\"hello\"}", cookie)
+                            .statusCode())
+                    .isEqualTo(404);
+            clock.pass(Duration.ofMinutes(4));
+        }
+
+        assertThat(statusOf(cookie)).isEqualTo(401);
+    }
+
     // Accounts
 
     @Test
@@ -313,21 +444,23 @@ class SignInIT {
     // Passwords and codes
 
     private byte[] setPassword(TestCourt.Person person) throws Exception {
-        String code = TestCourt.json(court().post("/api/session/enrolment-code", "", court().signIn(person)))
-                .get("code")
-                .textValue();
+        String code = codeOfOwn(person);
         String secret = TestCourt.json(
                         court().post("/api/enrolment/password/secret", "{\"code\":\"" + code + "\"}", null))
                 .get("secret")
                 .textValue();
         byte[] bytes = base32(secret);
-        HttpResponse<String> set = court().post(
-                        "/api/enrolment/password",
-                        "{\"code\":\"" + code + "\",\"password\":\"" + PASSWORD + "\",\"timeCode\":\"" + timeCode(bytes)
-                                + "\"}",
-                        null);
+        HttpResponse<String> set = choose(code, bytes);
         assertThat(set.statusCode()).as(set.body()).isEqualTo(204);
         return bytes;
+    }
+
+    private HttpResponse<String> choose(String code, byte[] secret) throws Exception {
+        return court().post(
+                        "/api/enrolment/password",
+                        "{\"code\":\"" + code + "\",\"password\":\"" + PASSWORD + "\",\"timeCode\":\""
+                                + timeCode(secret) + "\"}",
+                        null);
     }
 
     private String timeCode(byte[] secret) throws Exception {

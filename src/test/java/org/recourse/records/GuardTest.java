@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recourse.audit.Action;
@@ -51,6 +52,46 @@ class GuardTest {
             clock.pass(Duration.ofMinutes(1));
 
             assertThat(status(guard, HERE, right)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void no_wait_stops_taking_back_and_a_guess_in_it_leaves_no_line() {
+        try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
+            Guard guard = new Guard(disk.database(), disk.audit(), clock);
+            for (int i = 0; i < 10; i++) {
+                assertThat(status(guard, HERE, "nothing")).isEqualTo(404);
+            }
+            String right = Code.random().shown();
+
+            assertThat(status(guard, HERE, right)).isEqualTo(429);
+            assertThat(guard.attemptInAnyCase(HERE, Actor.PUBLIC, right, Optional::of)
+                            .shown())
+                    .isEqualTo(right);
+            assertThatThrownBy(() -> guard.attemptInAnyCase(HERE, Actor.PUBLIC, right, code -> Optional.empty()))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().status()).isEqualTo(429));
+            assertThat(disk.actions()).hasSize(10);
+        }
+    }
+
+    @Test
+    void guesses_during_a_wait_go_one_by_one_at_a_pace() {
+        try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
+            Guard guard = new Guard(disk.database(), disk.audit(), clock);
+            for (int i = 0; i < 10; i++) {
+                status(guard, HERE, "nothing");
+            }
+            long start = System.nanoTime();
+
+            IntStream.range(0, 64)
+                    .parallel()
+                    .forEach(i -> assertThatThrownBy(() -> guard.attemptInAnyCase(
+                                    HERE, Actor.PUBLIC, Code.random().shown(), code -> Optional.empty()))
+                            .isInstanceOf(ProblemException.class));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(64 * 4));
         }
     }
 
