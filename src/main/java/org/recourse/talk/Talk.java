@@ -36,6 +36,7 @@ public final class Talk {
             "js/answers.js",
             "js/api.js",
             "js/asking.js",
+            "js/carry.js",
             "js/check.js",
             "js/clock.js",
             "js/course.js",
