@@ -1,4 +1,5 @@
 // Moves through the screens.
+import { carry } from "./carry.js";
 import { fillCheck } from "./check.js";
 import { acts, make, screen } from "./dom.js";
 import { beside, closedQuestions, questionsOf, screens } from "./flow.js";
@@ -67,7 +68,7 @@ export function createCourse(parts) {
       stop,
       leave: parts.leave,
       "skip-part": () => skipPart(name.slice("door-".length)),
-      print: () => window.print(),
+      print: () => stage.show(carry({ ...outcome.onPaper(), dress: words.dress, back: () => show("result") })),
     });
     if (root.dataset.question) {
       ask(root, name);

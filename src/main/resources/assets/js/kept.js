@@ -65,18 +65,33 @@ export function showKept(keeping) {
   const lawyer = make("div.lawyer-code", { attributes: { role: "status" } });
   const handOver = () => keeping.send("/api/handovers", { code: kept.code, attorney: keeping.attorney }, made => {
     lawyer.replaceChildren(...handedOver(made, keeping));
+    handing.className = "other";
+    finish.className = "main";
     keeping.show(root);
     lawyer.querySelector("h2").scrollIntoView();
   });
+  const isUnread = () => keeping.attorney !== "" && !lawyer.hasChildNodes();
+  const handing = button("court.keep.hand-over", "main", handOver);
+  const finish = button("court.keep.finish", isUnread() ? "other" : "main", () =>
+    isUnread() ? unread(keeping, handOver, () => keeping.show(root)) : close(keeping));
   const root = make("section.screen.plain", {},
     make("h1", { words: "court.keep.code", attributes: { tabindex: "-1" } }),
     make("p.lead", { words: "court.keep.code-text" }),
     shownOnce(kept.code, keeping.dress),
     make("p", {}, make("span", { words: "court.keep.until" }), " ", make("b", {}, plain(kept.gone))),
-    ...(keeping.attorney === "" ? [] : [button("court.keep.hand-over", "other", handOver), lawyer]),
+    ...(keeping.attorney === "" ? [] : [handing, lawyer]),
     ...papers(keeping),
-    make("div.actions", {}, button("court.keep.finish", "main", () => close(keeping))));
+    make("div.actions", {}, finish));
   keeping.show(root);
+}
+
+/** A yes to the lawyer leads to nothing without the code, so nobody finishes without knowing. */
+function unread(keeping, handOver, back) {
+  keeping.show(make("section.screen.plain", {},
+    button("ui.back", "back", back),
+    make("h1", { words: "court.keep.not-handed", attributes: { tabindex: "-1" } }),
+    make("p.lead", { words: "court.keep.not-handed-text" }),
+    make("div.actions", {}, button("court.keep.hand-over", "main", handOver), button("court.keep.finish", "other", () => close(keeping)))));
 }
 
 /** Time left is said in words: a running clock hurries. */
@@ -101,7 +116,7 @@ function handedOver(made, { dress }) {
 
 /** @param {Keeping} keeping */
 function papers({ interview, chosen, kept, dress }) {
-  const body = () => ({ interview, ...(chosen.length > 0 ? { offers: chosen } : {}), code: kept.code });
+  const body = () => ({ interview, offers: chosen, code: kept.code });
   return [
     make("h2", { words: "court.paper.heading" }),
     make("p", { words: "court.paper.safe" }),

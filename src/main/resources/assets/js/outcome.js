@@ -9,18 +9,26 @@ export function createOutcome(parts) {
   const refused = new Set();
   /** Each showing has its own number, so that a late answer never fills a screen of another time. */
   let showing = 0;
-  /** @type {string[]} the services that were shown last */
+  /** @type {Set<string>} services that only a level added, and that the person let be said */
+  const agreed = new Set();
+  /** @type {import("./result.js").Result["offers"]} what was shown last */
   let offered = [];
+  let served = false;
+
+  const isUnsaid = offer => !offer.asked && !agreed.has(offer.service)
+    && parts.needs.services.some(service => service.id === offer.service && service.place === "ADDED");
+  const wanted = () => offered.filter(offer => !refused.has(offer.service) && !isUnsaid(offer));
 
   function draw(root, result, online) {
-    offered = result.offers.map(offer => offer.service);
+    offered = result.offers;
+    served = online;
     const again = () => {
       draw(root, result, online);
       parts.words.dress(root);
       root.querySelector("h1").focus();
     };
     fillResult(root, {
-      result, online, refused, release: parts.release, rows: parts.rows, answers: parts.answers, words: parts.words, again,
+      result, online, refused, agreed, isUnsaid, release: parts.release, rows: parts.rows, answers: parts.answers, words: parts.words, again,
       retry: () => fill(root).then(() => parts.words.dress(root)),
     });
   }
@@ -45,12 +53,22 @@ export function createOutcome(parts) {
 
   return {
     fill,
-    /** What the person left on the list, and what they took away. */
-    lists: () => ({ chosen: offered.filter(service => !refused.has(service)), declined: offered.filter(service => refused.has(service)) }),
+    /** What the person left on the list, and what they took away. What was never said to them is neither. */
+    lists: () => ({
+      chosen: wanted().map(offer => offer.service),
+      declined: offered.map(offer => offer.service).filter(service => refused.has(service)),
+    }),
+    /** What may go on paper. Own words never do. */
+    onPaper: () => {
+      const { N6, ...given } = parts.answers.all();
+      const { id, version } = parts.release;
+      return { offers: wanted(), online: served, interview: { pack: id, version, language: parts.words.language(), answers: given } };
+    },
     forget: () => {
       offered = [];
       showing += 1;
       refused.clear();
+      agreed.clear();
     },
   };
 }

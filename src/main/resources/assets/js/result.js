@@ -10,6 +10,8 @@ const TIMES = [
   ["words.later", ["THIS_MONTH", "LATER", "ANY_TIME"]],
 ];
 
+const EVERYONE = ["SVC-CARD", "SVC-PEER"];
+
 const NO_FIT = ["DOES_NOT_FOLLOW", "NO_PLACE", "TOO_FAR", "UNCLEAR"];
 
 /**
@@ -26,6 +28,8 @@ const NO_FIT = ["DOES_NOT_FOLLOW", "NO_PLACE", "TOO_FAR", "UNCLEAR"];
  * @property {boolean} online whether it came from the service
  * @property {{id: string, version: string}} release the pack it follows from
  * @property {Set<string>} refused services that the person does not want now
+ * @property {Set<string>} agreed services that were not asked for, and that the person let be said
+ * @property {(offer: Result["offers"][0]) => boolean} isUnsaid whether only a level added it and nobody let it be said
  * @property {import("./flow.js").Rows} rows
  * @property {import("./answers.js").Answers} answers
  * @property {import("./words.js").Words} words
@@ -47,8 +51,9 @@ export function fillResult(root, showing) {
       make("h2", { words: "words.safetyTitle" }),
       ...showing.result.safety.map(alert => make("p", { words: `safety.${alert.id}` }))));
   }
-  for (const [title, times] of TIMES) {
-    const here = wanted.filter(offer => times.includes(offer.when));
+  const groups = [["words.first", wanted.filter(offer => offer.first)],
+    ...TIMES.map(([title, times]) => [title, wanted.filter(offer => !offer.first && times.includes(offer.when))])];
+  for (const [title, here] of groups) {
     if (here.length > 0) {
       list.append(make("section.when", {}, make("h2", { words: title }), ...here.map(offer => card(offer, showing))));
     }
@@ -66,6 +71,9 @@ export function fillResult(root, showing) {
 
 /** @param {Result["offers"][0]} offer @param {Showing} showing */
 function card(offer, showing) {
+  if (showing.isUnsaid(offer)) {
+    return folded(offer, showing);
+  }
   const refuse = button("ui.result.not-for-me", "other", () => {
     showing.refused.add(offer.service);
     showing.again();
@@ -79,6 +87,19 @@ function card(offer, showing) {
     calls(offer, showing),
     refuse,
     fit(offer, showing));
+}
+
+/** What only a level added: no more than a kind of help, until the person lets it be said. */
+function folded(offer, { agreed, refused, again }) {
+  const to = (services, words) => button(words, "other", () => {
+    services.add(offer.service);
+    again();
+  });
+  return make("article.offer", { attributes: { "data-service": offer.service } },
+    make("h3", { words: `paper.card.${offer.service}` }),
+    make("p.asked", { words: "notes.notAskedFor" }),
+    to(agreed, "answers.YES"),
+    to(refused, "ui.result.not-for-me"));
 }
 
 /** What the helper says of the list. Only where there are accounts: a count without them could be anybody's. */
@@ -97,7 +118,7 @@ function fit(offer, showing) {
 
 /** @param {Result["offers"][0]} offer */
 function asked(offer) {
-  const everyone = offer.because.length === 0;
+  const everyone = EVERYONE.includes(offer.service) && offer.because.length === 0;
   const key = offer.first ? "ui.result.first" : offer.asked ? "ui.result.asked" : everyone ? null : "notes.notAskedFor";
   return key === null ? null : make("p.asked", { words: key });
 }
@@ -118,7 +139,7 @@ function why(offer, showing) {
 
 /** @param {Result["offers"][0]} offer */
 function everyoneOrMore(offer) {
-  return ["SVC-CARD", "SVC-PEER"].includes(offer.service) ? "ui.result.everyone" : "ui.result.more";
+  return EVERYONE.includes(offer.service) ? "ui.result.everyone" : "ui.result.more";
 }
 
 /** @param {Result["offers"][0]} offer @param {Showing} showing */
@@ -137,7 +158,8 @@ function calls(offer, showing) {
 
 /** @param {Result["offers"][0]} offer @param {Showing} showing */
 function putBack(offer, showing) {
-  return make("p.put-back", {}, make("span", { words: `services.${offer.service}.name` }), " ", button("ui.result.put-back", "quiet", () => {
+  const name = showing.isUnsaid(offer) ? `paper.card.${offer.service}` : `services.${offer.service}.name`;
+  return make("p.put-back", {}, make("span", { words: name }), " ", button("ui.result.put-back", "quiet", () => {
     showing.refused.delete(offer.service);
     showing.again();
   }));

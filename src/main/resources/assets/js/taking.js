@@ -82,7 +82,12 @@ export function createTaking(parts, place) {
       return false;
     }
     seen.add(alarming.id);
-    const root = place.cover("alert");
+    const root = place.cover("alert", {
+      resume: () => {
+        stage.uncover();
+        place.onward();
+      },
+    });
     root.querySelector(".steps").append(make("ul", { attributes: { "data-steps": `safety.${alarming.id}` } }));
     words.dress(root);
     return true;

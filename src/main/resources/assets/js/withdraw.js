@@ -63,7 +63,7 @@ async function send(path, body, done) {
     return;
   }
   ask();
-  sheet.problem(problemOf(answer));
+  sheet.problem(answer.status === 404 ? "court.withdraw.wrong-code" : problemOf(answer));
 }
 
 const exists = () => send("/api/records/exists", { code }, tell);
@@ -146,8 +146,10 @@ function done(ended) {
   sheet.show(
     make("h1", { words: "court.withdraw.done" }),
     make("p.lead", { words: `court.withdraw.${ended.kept.length === 0 ? "now" : "stop-hint"}` }),
-    make("h2", { words: "court.withdraw.ended" }), list(ended.withdrawn),
-    make("h2", { words: "court.withdraw.still" }), list(ended.kept),
+    ...(ended.kept.length === 0 ? [] : [
+      make("h2", { words: "court.withdraw.ended" }), list(ended.withdrawn),
+      make("h2", { words: "court.withdraw.still" }), list(ended.kept),
+    ]),
     make("p", { words: "court.withdraw.when" }),
     make("p", { words: "court.withdraw.backups" }),
     make("p", { words: "court.withdraw.paper" }),

@@ -20,7 +20,7 @@ public record CardPage(
     private static final int MOST_LINES = 6;
 
     /** The card is itself among the services. */
-    private static final String ITSELF = "SVC-CARD";
+    static final String ITSELF = "SVC-CARD";
 
     /** A neutral word for a service, and a number if there is one. */
     public record Line(String what, @Nullable String phone) {}
@@ -32,9 +32,7 @@ public record CardPage(
                 tongue.paper(),
                 offers.stream()
                         .filter(offer -> !offer.service().equals(ITSELF))
-                        .map(offer -> new Line(
-                                tongue.paper().getOrDefault("card." + offer.service(), tongue.label("card.other")),
-                                Providers.phone(offer)))
+                        .map(offer -> new Line(tongue.kind(offer.service()), Providers.phone(offer)))
                         .distinct()
                         .limit(MOST_LINES)
                         .toList(),

@@ -13,7 +13,8 @@ import org.recourse.records.Code;
  * @param interview the interview, as for an assessment
  * @param second the language below the person's own; English if absent
  * @param large whether the sheet is in large print
- * @param offers the services the person chose to have on paper; all if absent
+ * @param offers the services the person chose to have on paper; if absent all, but what a level added only in notes for
+ *     counsel
  * @param code the case code to print, if something is kept
  */
 public record PaperRequest(

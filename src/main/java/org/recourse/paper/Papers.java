@@ -3,10 +3,13 @@ package org.recourse.paper;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
 import org.recourse.pack.Pack;
+import org.recourse.pack.Service;
 import org.recourse.pages.Pages;
 import org.recourse.release.Assessed;
 import org.recourse.release.Assessor;
@@ -49,14 +52,14 @@ public final class Papers {
         Assessed assessed = assessor.assess(request.interviewSent(), "/interview");
         Tongue main = main(assessed);
         Tongue under = under(request, assessed);
-        SheetMaker maker = new SheetMaker(assessed, chosen(request, assessed), main, under, request);
+        SheetMaker maker = new SheetMaker(assessed, carried(request, assessed), main, under, request);
         return fit("paper/sheet.ftlh", request.inLargePrint() ? 2 : 1, SheetMaker.ROOMS, maker::make);
     }
 
     /** The card for a wallet, with neutral words. */
     public Printed card(PaperRequest request) {
         Assessed assessed = assessor.assess(request.interviewSent(), "/interview");
-        CardPage card = CardPage.of(chosen(request, assessed), main(assessed), request.caseCode());
+        CardPage card = CardPage.of(carried(request, assessed), main(assessed), request.caseCode());
         return fit("paper/card.ftlh", 1, List.of(card), page -> page);
     }
 
@@ -90,6 +93,21 @@ public final class Papers {
         }
         return offers.stream()
                 .filter(offer -> services.contains(offer.service()))
+                .toList();
+    }
+
+    /** The offers on what a person carries: what a level added is there only if it was chosen. */
+    private static List<Assessment.Offer> carried(PaperRequest request, Assessed assessed) {
+        List<Assessment.Offer> offers = chosen(request, assessed);
+        if (request.offers() != null) {
+            return offers;
+        }
+        Set<String> added = assessed.release().pack().services().stream()
+                .filter(service -> service.place() == Service.Place.ADDED)
+                .map(Service::id)
+                .collect(Collectors.toSet());
+        return offers.stream()
+                .filter(offer -> offer.asked() || !added.contains(offer.service()))
                 .toList();
     }
 

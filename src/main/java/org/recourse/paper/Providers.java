@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.directory.Cost;
@@ -12,7 +11,10 @@ import org.recourse.directory.IdRequired;
 import org.recourse.directory.ProviderMatch;
 import org.recourse.screening.Assessment;
 
-/** Whom to call, on one line. An address is there only where the directory shows it. */
+/**
+ * The number to call, on one line. Neither the name of a place nor its address is there, nor what it asks in return:
+ * each can tell whoever finds a paper why the person was given it.
+ */
 final class Providers {
 
     private final Tongue tongue;
@@ -38,37 +40,25 @@ final class Providers {
         this.tongue = tongue;
     }
 
-    /** The provider that stands first for an offer, if any does: all that a person needs to go there. */
-    List<Part> whole(Assessment.Offer offer) {
-        return first(offer, provider -> said(provider, provider.address(), provider.languages()));
-    }
-
-    /** The same in one line: whom to call, and when. */
+    /** The number of the provider that stands first for an offer, if any does, and what to know before the call. */
     List<Part> line(Assessment.Offer offer) {
-        return first(offer, provider -> said(provider, null, spoken(provider.languages())));
-    }
-
-    private static List<Part> first(Assessment.Offer offer, Function<ProviderMatch, List<String>> said) {
         return offer.providers().stream()
                 .limit(1)
-                .flatMap(provider -> said.apply(provider).stream().map(text -> Part.of(text, provider.phone())))
+                .flatMap(provider -> said(provider).stream().map(text -> Part.of(text, provider.phone())))
                 .toList();
     }
 
-    private List<String> said(ProviderMatch provider, @Nullable String address, List<String> languages) {
+    private List<String> said(ProviderMatch provider) {
         List<String> parts = new ArrayList<>();
-        parts.add(provider.organisation());
         add(parts, provider.phone());
         add(parts, provider.hours());
-        add(parts, address);
-        add(parts, languages(languages));
+        add(parts, languages(spoken(provider.languages())));
         if (provider.cost() == Cost.FREE) {
             parts.add(tongue.said("words.free"));
         }
         if (provider.idRequired() == IdRequired.NO) {
             parts.add(tongue.said("words.noId"));
         }
-        provider.conditions().forEach(condition -> parts.add(tongue.said("conditions." + condition.name())));
         return parts;
     }
 

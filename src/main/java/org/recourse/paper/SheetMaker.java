@@ -13,21 +13,13 @@ import org.recourse.screening.Assessment;
 /**
  * Puts a person's offers on a sheet: each in their own language with another small below.
  *
- * <p>Neither signs nor the level nor what must be seen to first is on it: the sheet is carried, and others may read it.
+ * <p>The sheet is carried, and others may read it. So it has kinds of help in neutral words, numbers and hours. Neither
+ * signs nor the level nor what must be seen to first is on it, and no place is named: its name can tell what was said.
  */
 final class SheetMaker {
 
-    /** How much goes on a sheet: how many offers, and whether all is said of each or only whom to call. */
-    record Room(int offers, boolean whole) {}
-
-    /** From the most to the least. */
-    static final List<Room> ROOMS = List.of(
-            new Room(8, true),
-            new Room(8, false),
-            new Room(7, false),
-            new Room(6, false),
-            new Room(5, false),
-            new Room(4, false));
+    /** How many offers go on a sheet, from the most to the least. */
+    static final List<Integer> ROOMS = List.of(8, 7, 6, 5, 4);
 
     private final Assessed assessed;
     private final List<Assessment.Offer> offers;
@@ -39,7 +31,9 @@ final class SheetMaker {
 
     SheetMaker(Assessed assessed, List<Assessment.Offer> offers, Tongue main, Tongue under, PaperRequest request) {
         this.assessed = assessed;
-        this.offers = offers;
+        this.offers = offers.stream()
+                .filter(offer -> !offer.service().equals(CardPage.ITSELF))
+                .toList();
         this.main = main;
         this.under = under.language().equals(main.language()) ? null : under;
         this.large = request.inLargePrint();
@@ -47,7 +41,7 @@ final class SheetMaker {
         this.providers = new Providers(main);
     }
 
-    SheetPage make(Room room) {
+    SheetPage make(int room) {
         return new SheetPage(
                 main.language(),
                 main.direction(),
@@ -56,11 +50,8 @@ final class SheetMaker {
                 large,
                 said("words.result"),
                 label("sheet.choose"),
-                offers.stream()
-                        .limit(room.offers())
-                        .map(offer -> line(offer, room))
-                        .toList(),
-                offers.size() > room.offers() ? label("sheet.more") : null,
+                offers.stream().limit(room).map(this::line).toList(),
+                offers.size() > room ? label("sheet.more") : null,
                 said("notice"),
                 warnings(),
                 strip(),
@@ -72,15 +63,10 @@ final class SheetMaker {
                 .toList();
     }
 
-    private SheetPage.Line line(Assessment.Offer offer, Room room) {
-        List<Providers.Part> provider = room.whole() ? providers.whole(offer) : providers.line(offer);
+    private SheetPage.Line line(Assessment.Offer offer) {
         return new SheetPage.Line(
-                both(tongue -> tongue.said("services." + offer.service() + ".name") + " · "
-                        + tongue.said("when." + offer.when())),
-                room.whole() || provider.isEmpty()
-                        ? both(tongue -> Tongue.start(tongue.said("services." + offer.service() + ".text"), 0))
-                        : null,
-                provider);
+                both(tongue -> tongue.kind(offer.service()) + " · " + tongue.said("when." + offer.when())),
+                providers.line(offer));
     }
 
     private SheetPage.@Nullable Strip strip() {

@@ -21,8 +21,8 @@ public record SheetPage(
         @Nullable Strip strip,
         String release) {
 
-    /** An offer: what, when, and whom to call. */
-    public record Line(Both name, @Nullable Both text, List<Providers.Part> provider) {}
+    /** A kind of help: what, when, and the number to call. */
+    public record Line(Both name, List<Providers.Part> provider) {}
 
     /** The end of the sheet that can be torn off, with the case code. */
     public record Strip(Both cut, Both what, String code, QrMark mark) {}

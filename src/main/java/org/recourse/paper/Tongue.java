@@ -65,6 +65,11 @@ record Tongue(Words pack, Map<String, String> paper) {
         return pack.get(key);
     }
 
+    /** A neutral word for a service, which others may read: no more than a kind of help. */
+    String kind(String service) {
+        return paper.getOrDefault("card." + service, label("card.other"));
+    }
+
     /** The first sentences of a text up to a length, and at least one: where a paper has no room for all of it. */
     static String start(String text, int most) {
         StringBuilder start = new StringBuilder();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.audit.Action;
 import org.recourse.audit.Actor;
+import org.recourse.consent.Grant;
 import org.recourse.consent.Scope;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
@@ -73,17 +74,22 @@ final class Withdrawal {
                 : Optional.empty();
     }
 
+    /** Of the scopes only those that had been agreed to have ended. */
     private Optional<Ended> some(RecordId id, Actor actor, Set<Scope> scopes) {
+        Set<Scope> ended = EnumSet.noneOf(Scope.class);
         return records.store()
-                .edit(
-                        id,
-                        actor,
-                        content -> Optional.of(Edited.takingBack(
-                                content.keeping(grant -> !scopes.contains(grant.scope())), Action.CONSENT_WITHDRAWN)))
+                .edit(id, actor, content -> {
+                    content.grants().stream()
+                            .map(Grant::scope)
+                            .filter(scopes::contains)
+                            .forEach(ended::add);
+                    return Optional.of(Edited.takingBack(
+                            content.keeping(grant -> !scopes.contains(grant.scope())), Action.CONSENT_WITHDRAWN));
+                })
                 .map(left -> {
                     Set<Scope> kept = EnumSet.noneOf(Scope.class);
                     left.grants().forEach(grant -> kept.add(grant.scope()));
-                    return new Ended(scopes, kept, null);
+                    return new Ended(ended, kept, null);
                 });
     }
 }

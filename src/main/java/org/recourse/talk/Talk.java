@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.recourse.http.StrictJson;
 import org.recourse.pack.Pack;
 import org.recourse.pages.Assets;
@@ -27,11 +28,15 @@ public final class Talk {
     private static final String PAGE = "/talk";
     private static final String NEUTRAL_PAGE = "/talk/clock";
     private static final String HTML = "text/html; charset=utf-8";
+    /** Paper can be had where nothing can be kept. */
+    private static final Pattern ON_PAPER = Pattern.compile("court\\.(paper\\..*|problem\\.other)");
+
     private static final List<String> FILES = List.of(
             "css/talk.css",
             "img/icon.svg",
             "js/answers.js",
             "js/asking.js",
+            "js/carry.js",
             "js/check.js",
             "js/clock.js",
             "js/course.js",
@@ -99,6 +104,13 @@ public final class Talk {
     public static Talk of(Pack pack, Rulebook rulebook, Closing closing) {
         ObjectMapper mapper = StrictJson.newMapper();
         SortedMap<String, SortedMap<String, String>> words = TalkWords.of(pack);
+<<<<<<< HEAD
+=======
+        if (setting == Setting.ALONE) {
+            // Nothing can be kept, so nothing is said about keeping; a first visit loads that much less.
+            words.values().forEach(each -> each.keySet().removeIf(key -> key.startsWith("court.") && !ON_PAPER.matcher(key).matches()));
+        }
+>>>>>>> person2
         Map<String, byte[]> files = new TreeMap<>();
         FILES.forEach(file -> files.put(file, Assets.read(file)));
         if (closing.canKeep()) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,6 +46,8 @@ final class TalkWords {
 
     private static final Pattern OWN_ANSWER = Pattern.compile("questions\\.[^.]+\\.options\\.[^.]+");
     private static final Wording COURT = Wording.read("/words/court");
+    private static final Wording PAPER = Wording.read("/words/paper");
+    private static final String KINDS = "card.";
     private static final Wording DAY = Wording.read("/words/day");
     private static final List<String> CLOSING =
             List.of("sign-in.", "sign-out", "keep.", "paper.", "problem.", "scope.", "fit.");
@@ -101,6 +104,7 @@ final class TalkWords {
         screens.forEach((key, text) -> merged.put("ui." + key, text));
         merged.putAll(closing(words.language()));
         ofTheDay(words.language()).forEach((key, text) -> merged.put("day." + key, text));
+        merged.putAll(kinds(words.language()));
         merged.put("ui.own-name", words.name());
         merged.put("direction", words.get("direction"));
         merged.put("unreviewed", words.warning().orElse(""));
@@ -125,6 +129,13 @@ final class TalkWords {
             throw new IllegalStateException("words/day/ lacks a file for " + language);
         }
         return own;
+    }
+
+    /** The neutral words for services, which paper and what may be seen from afar have. */
+    private static Map<String, String> kinds(String language) {
+        return Objects.requireNonNull(PAPER.find(language), language).entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(KINDS))
+                .collect(Collectors.toMap(entry -> "paper." + entry.getKey(), Map.Entry::getValue));
     }
 
     private static boolean isNameOfLead(String key) {

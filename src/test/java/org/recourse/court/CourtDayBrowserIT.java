@@ -82,6 +82,9 @@ class CourtDayBrowserIT {
             Hand.heading(page, "Su código");
             String code = page.locator("main .code").innerText();
             Looks.check(page);
+            Hand.press(page, "Terminar");
+            Hand.heading(page, "Su abogado aún no lo puede leer");
+            Looks.check(page);
             Hand.press(page, "Hacer un código para el abogado");
             assertThat(page.locator("main svg.qr path")).hasAttribute("d", java.util.regex.Pattern.compile("M.+"));
             String oneTime = page.locator(".lawyer-code .code").innerText();

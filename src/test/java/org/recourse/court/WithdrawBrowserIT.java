@@ -113,6 +113,26 @@ class WithdrawBrowserIT {
     }
 
     @Test
+    void what_was_never_agreed_to_is_not_said_to_have_ended() throws Exception {
+        String code = room.keep(Scope.STORE, Scope.SHARE_ATTORNEY);
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            Page page = room.open(phone, "/withdraw");
+            page.locator("#code").fill(code);
+            Hand.press(page, "Stop sharing");
+            Hand.heading(page, "Done.");
+            assertThat(page.locator("main")).containsText("Showing it to one lawyer");
+            assertThat(page.locator("main")).not().containsText("Telling one place that helps");
+
+            Hand.press(page, "Another code");
+            page.locator("#code").fill(code);
+            Hand.press(page, "Erase everything");
+            Hand.press(page, "Erase everything");
+            Hand.heading(page, "Done.");
+            assertThat(page.locator("main")).not().containsText("Being counted");
+        }
+    }
+
+    @Test
     void wrong_codes_and_no_network_say_what_to_do_and_look_the_same() throws Exception {
         String gone = room.keep(Scope.STORE);
         room.withdraw(gone);
@@ -127,7 +147,8 @@ class WithdrawBrowserIT {
             for (String typed : List.of(gone, "2800-0000-000", "hello")) {
                 page.locator("#code").fill(typed);
                 Hand.press(page, "Stop sharing");
-                assertThat(page.locator(".summary")).containsText("Check each letter, or ask for a new code.");
+                assertThat(page.locator(".summary"))
+                        .containsText("Check each letter. You can also ask any advocate here.");
                 seen.add(page.locator("main").innerHTML());
             }
             assertThat(seen.stream().distinct()).hasSize(1);

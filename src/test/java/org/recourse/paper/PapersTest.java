@@ -36,8 +36,10 @@ import org.recourse.http.ProblemException;
 import org.recourse.pack.Question;
 import org.recourse.pages.QrMark;
 import org.recourse.records.Code;
+import org.recourse.release.Assessor;
 import org.recourse.release.LoadedPack;
 import org.recourse.release.Releases;
+import org.recourse.screening.Assessment;
 import org.recourse.support.NewYork;
 
 class PapersTest {
@@ -122,8 +124,8 @@ class PapersTest {
                         "Vivienda · Esta semana",
                         "Housing · This week",
                         "-555-",
-                        "Plan de seguridad",
-                        "Safety plan",
+                        "Consejo",
+                        "Advice",
                         "no es una prueba",
                         "it is not evidence",
                         "You do not need it to get help",
@@ -141,15 +143,10 @@ class PapersTest {
 
     @Test
     void a_list_of_every_service_is_cut_at_eight_and_says_that_there_is_more() {
-        Set<String> names = Set.copyOf(NewYork.PACK.services().stream()
-                .map(service -> Objects.requireNonNull(NewYork.PACK.words().get("es"))
-                        .get("services." + service.id() + ".name"))
-                .toList());
+        PdfText sheet = pdf(PAPERS.sheet(of(full("es"))));
 
-        String sheet = pdf(PAPERS.sheet(of(full("es")))).flat();
-
-        assertThat(names.stream().filter(name -> sheet.contains(name + " · "))).hasSize(8);
-        assertThat(sheet).contains("Hay más ayuda de la que cabe aquí.");
+        assertThat(sheet.tags().stream().filter("LI"::equals)).hasSize(8);
+        assertThat(sheet.flat()).contains("Hay más ayuda de la que cabe aquí.");
         assertThat(pdf(PAPERS.sheet(new PaperRequest(demo("es"), null, null, List.of("SVC-HOUSING"), null)))
                         .flat())
                 .doesNotContain("Hay más ayuda");
@@ -161,9 +158,7 @@ class PapersTest {
 
         PdfText sheet = pdf(PAPERS.sheet(request));
 
-        assertThat(sheet.flat())
-                .containsSubsequence("Vivienda", "Casos viejos")
-                .doesNotContain("Plan de seguridad", "código", "code");
+        assertThat(sheet.flat()).containsSubsequence("Vivienda", "Abogado").doesNotContain("Consejo", "código", "code");
         assertThat(sheet.tags()).doesNotContain("Figure");
     }
 
@@ -235,6 +230,57 @@ class PapersTest {
                                     Tongue.of(NewYork.PACK, language, "").paper())
                             .containsKey("card." + service.id()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "fr", "ru", "zh-Hans", "ar"})
+    void whoever_finds_what_a_person_carries_learns_no_place_and_no_more_than_a_kind_of_help(String language) {
+        ObjectNode interview = full(language);
+        List<String> telling = Stream.concat(
+                        DEMO.providers().stream()
+                                .flatMap(provider -> Stream.of(provider.name(), provider.organisation())),
+                        NewYork.PACK.services().stream()
+                                .map(service -> Tongue.start(
+                                        Tongue.of(NewYork.PACK, language, "")
+                                                .said("services." + service.id() + ".text"),
+                                        0)))
+                .toList();
+
+        for (boolean large : List.of(true, false)) {
+            PaperRequest request = new PaperRequest(interview, null, large, null, CODE);
+            for (Printed paper : List.of(PAPERS.sheet(request), PAPERS.card(request))) {
+                assertThat(pdf(paper).flat() + new String(paper.html(), UTF_8))
+                        .contains("-555-")
+                        .doesNotContain(telling)
+                        .doesNotContainIgnoringCase("traffick", "sex work", "massage", "forced", "pressure");
+            }
+        }
+    }
+
+    @Test
+    void what_a_level_added_is_carried_only_if_it_was_chosen() {
+        ObjectNode interview = demo("en");
+        ObjectNode answers = (ObjectNode) interview.get("answers");
+        for (String sign : List.of("E1", "E2", "E3", "D4")) {
+            answers.putArray(sign).add("YES");
+        }
+        answers.putArray("N1").add("HOUSING");
+
+        answers.remove(List.of("N4", "H2"));
+        List<String> all = new Assessor(Releases.of(List.of(PACK), () -> DEMO_PROVIDERS))
+                .assess(interview, "/interview").assessment().offers().stream()
+                        .map(Assessment.Offer::service)
+                        .toList();
+        List<String> others =
+                all.stream().filter(id -> !id.equals("SVC-TRAFFICKING")).toList();
+
+        assertThat(all).contains("SVC-TRAFFICKING").hasSizeLessThanOrEqualTo(9);
+        assertThat(sheet(interview, null)).isEqualTo(sheet(interview, others)).isNotEqualTo(sheet(interview, all));
+    }
+
+    private static String sheet(ObjectNode interview, @Nullable List<String> offers) {
+        return pdf(PAPERS.sheet(new PaperRequest(interview, null, null, offers, null)))
+                .flat();
     }
 
     @Test
@@ -392,7 +438,7 @@ class PapersTest {
 
         assertThat(new String(sheet.html(), UTF_8))
                 .contains("<html lang=\"ar\" dir=\"rtl\">", "<p class=\"under\" lang=\"en\" dir=\"ltr\">");
-        assertThat(pdf(sheet).stripped()).contains("السكن", "Housing · This week");
+        assertThat(pdf(sheet).stripped()).contains("سكن", "Housing · This week");
         assertThat(pdf(sheet).fonts()).anyMatch(font -> font.contains("Kurinto"));
     }
 
