@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,13 +114,11 @@ final class ProviderAssembly {
     }
 
     private void refuseRepeatedAddress(Provider provider, Outlet outlet) {
-        String texts =
-                PlainText.slug(Stream.of(provider.name(), provider.organisation(), provider.phone(), provider.hours())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")));
+        List<String> texts = Stream.of(provider.name(), provider.organisation(), provider.phone(), provider.hours())
+                .filter(Objects::nonNull)
+                .toList();
         for (Row address : contact.addresses(outlet)) {
-            String street = Confidentiality.street(address);
-            if (street.length() >= 8 && texts.contains(street)) {
+            if (texts.stream().anyMatch(StreetLine.of(address)::isToldBy)) {
                 throw new DirectoryException(
                         outlet.service().where(),
                         "repeats the address of its confidential location; take it out of names, phones and hours");
