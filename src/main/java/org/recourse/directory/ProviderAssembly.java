@@ -96,7 +96,9 @@ final class ProviderAssembly {
         if (required == IdRequired.NO) {
             qualities.add(Quality.NO_ID_NEEDED);
         } else if (qualities.remove(Quality.NO_ID_NEEDED)) {
-            warnings.add(outlet.service().where(), "asks for identity papers and says no-ID-needed; read as asking");
+            warnings.add(
+                    outlet.service().where(),
+                    "asks for papers and says no-ID-needed, which is left out; correct one of them");
         }
         return required;
     }
