@@ -2,12 +2,13 @@ package org.recourse.directory;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which places must not become known. In doubt a place is confidential. */
 final class Confidentiality {
 
-    private static final Set<String> TYPES = Set.of("redacted", "confidential");
+    private static final Pattern TYPE = Pattern.compile("redacted|confidential|undisclosed");
 
     private final Rows rows;
     private final Attributes attributes;
@@ -37,7 +38,7 @@ final class Confidentiality {
         for (Row row : rows.list(Table.LOCATION)) {
             boolean isTyped = row.find("location_type")
                     .map(PlainText::slug)
-                    .filter(TYPES::contains)
+                    .filter(type -> TYPE.matcher(type).find())
                     .isPresent();
             if (isTyped || isMarked(Table.LOCATION, row) || isOrganizationMarked(row)) {
                 locations.add(row.id());
@@ -57,21 +58,17 @@ final class Confidentiality {
 
     /** The address of a confidential place stays confidential when it is listed once more for another location. */
     private void addSameAddresses() {
-        Set<String> streets = rows.list(Table.ADDRESS).stream()
+        Set<StreetLine> streets = rows.list(Table.ADDRESS).stream()
                 .filter(row ->
                         row.find("location_id").filter(locations::contains).isPresent())
-                .map(Confidentiality::street)
+                .map(StreetLine::of)
                 .filter(street -> !street.isEmpty())
                 .collect(Collectors.toSet());
         for (Row row : rows.list(Table.ADDRESS)) {
-            if (streets.contains(street(row))) {
+            if (streets.contains(StreetLine.of(row))) {
                 row.find("location_id").ifPresent(locations::add);
             }
         }
-    }
-
-    static String street(Row address) {
-        return address.find("address_1").map(PlainText::slug).orElse("");
     }
 
     private boolean isOrganizationMarked(Row row) {

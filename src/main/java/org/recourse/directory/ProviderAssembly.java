@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +96,9 @@ final class ProviderAssembly {
         if (required == IdRequired.NO) {
             qualities.add(Quality.NO_ID_NEEDED);
         } else if (qualities.remove(Quality.NO_ID_NEEDED)) {
-            warnings.add(outlet.service().where(), "asks for identity papers and says no-ID-needed; read as asking");
+            warnings.add(
+                    outlet.service().where(),
+                    "asks for papers and says no-ID-needed, which is left out; correct one of them");
         }
         return required;
     }
@@ -115,13 +116,11 @@ final class ProviderAssembly {
     }
 
     private void refuseRepeatedAddress(Provider provider, Outlet outlet) {
-        String texts =
-                PlainText.slug(Stream.of(provider.name(), provider.organisation(), provider.phone(), provider.hours())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")));
+        List<String> texts = Stream.of(provider.name(), provider.organisation(), provider.phone(), provider.hours())
+                .filter(Objects::nonNull)
+                .toList();
         for (Row address : contact.addresses(outlet)) {
-            String street = Confidentiality.street(address);
-            if (street.length() >= 8 && texts.contains(street)) {
+            if (texts.stream().anyMatch(StreetLine.of(address)::isToldBy)) {
                 throw new DirectoryException(
                         outlet.service().where(),
                         "repeats the address of its confidential location; take it out of names, phones and hours");

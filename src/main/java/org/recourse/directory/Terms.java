@@ -14,7 +14,8 @@ final class Terms {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
     private static final Pattern ID_PAPER = Pattern.compile(
-            "\\b(ids?|identity|identification|passport|birth certificate|driv(er|ing)\\S* licen[cs]e)\\b",
+            "\\b(ids?|i\\.\\s?d|identity|identification|passport|birth certificate|social security|green card"
+                    + "|driv(er|ing)\\S* licen[cs]e)(\\b|s)",
             Pattern.CASE_INSENSITIVE);
 
     private Terms() {}
@@ -58,7 +59,10 @@ final class Terms {
         if (papers.stream().anyMatch(paper -> ID_PAPER.matcher(paper).find())) {
             return IdRequired.YES;
         }
-        boolean isNone = !papers.isEmpty() && papers.stream().allMatch("none"::equalsIgnoreCase);
-        return isNone || qualities.contains(Quality.NO_ID_NEEDED) ? IdRequired.NO : IdRequired.UNKNOWN;
+        if (papers.isEmpty()) {
+            return qualities.contains(Quality.NO_ID_NEEDED) ? IdRequired.NO : IdRequired.UNKNOWN;
+        }
+        boolean isNone = papers.stream().allMatch(paper -> PlainText.slug(paper).equals("none"));
+        return isNone ? IdRequired.NO : IdRequired.UNKNOWN;
     }
 }

@@ -15,6 +15,7 @@ record HardenedConnector(
         String bindHost,
         int port,
         int maxConnections,
+        int maxFromOneAddress,
         @Nullable TlsSettings tls) {
 
     private static final int HEAD_BYTES = 8 * 1024;
@@ -34,6 +35,7 @@ record HardenedConnector(
         NetworkConnectionLimit limit = new NetworkConnectionLimit(maxConnections, connector);
         limit.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
         server.addBean(limit);
+        connector.addBean(new AddressLimit(maxFromOneAddress));
         server.addBean(new SlowHeads(connector));
         return connector;
     }

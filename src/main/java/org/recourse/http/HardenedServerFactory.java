@@ -108,13 +108,19 @@ public final class HardenedServerFactory implements ServerFactory {
         server.setStopAtShutdown(true);
         server.setStopTimeout(GRACE.toMillis());
         server.setRequestLog(new QuietRequestLog());
-        server.addConnector(new HardenedConnector(bindHost, port, maxConnections, tls).build(server));
+        server.addConnector(
+                new HardenedConnector(bindHost, port, maxConnections, maxFromOneAddress(), tls).build(server));
 
         ObjectMapper mapper = StrictJson.newMapper();
         ProblemPages pages = new ProblemPages(mapper);
         server.setErrorHandler(pages);
         server.setHandler(chain(application(environment, pages)));
         return server;
+    }
+
+    /** A quarter each, where the addresses tell callers apart. On this computer a reverse proxy may have all of them. */
+    private int maxFromOneAddress() {
+        return servesOnlyThisComputer() ? maxConnections : maxConnections / 4;
     }
 
     private QueuedThreadPool threads() {

@@ -34,6 +34,9 @@ public final class PinnedLogLevels extends TurboFilter {
     /** Warns at every start that a resource given as an object is no provider, which nobody said. */
     private static final String WRONG_ABOUT_RESOURCES = "org.glassfish.jersey.internal.inject.Providers";
 
+    /** Writes two lines at INFO whenever all connections are taken, which a stranger can bring about without end. */
+    private static final String TOLD_BY_STRANGERS = "org.eclipse.jetty.server.NetworkConnectionLimit";
+
     private PinnedLogLevels() {}
 
     /** Takes effect at once and stays when the logging is configured anew. */
@@ -64,7 +67,8 @@ public final class PinnedLogLevels extends TurboFilter {
         if (name.startsWith(OURS)) {
             return level.isGreaterOrEqual(Level.DEBUG) ? FilterReply.NEUTRAL : FilterReply.DENY;
         }
-        if (!level.isGreaterOrEqual(Level.INFO) || name.equals(WRONG_ABOUT_RESOURCES)) {
+        Level least = name.equals(TOLD_BY_STRANGERS) ? Level.WARN : Level.INFO;
+        if (!level.isGreaterOrEqual(least) || name.equals(WRONG_ABOUT_RESOURCES)) {
             return FilterReply.DENY;
         }
         // Without a text this is only the question whether the level is on.

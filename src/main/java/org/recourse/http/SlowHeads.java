@@ -14,12 +14,17 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections on which a request head does not get finished. Jetty's timeouts do not see them: every byte that
+ * Closes connections on which a handshake or a request head does not get finished. Jetty's timeouts do not see them: every byte that
  * drips in counts as activity, and its data rates are for bodies.
  */
 final class SlowHeads extends AbstractLifeCycle {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration HANDSHAKE_DEADLINE = Duration.ofSeconds(3);
+
+    /** What Java calls the cipher of a connection before one has been agreed on. */
+    private static final String NO_CIPHER = "SSL_NULL_WITH_NULL_NULL";
+
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final ServerConnector connector;
@@ -73,6 +78,12 @@ final class SlowHeads extends AbstractLifeCycle {
         return connection;
     }
 
+    private static Duration deadline(EndPoint endPoint) {
+        boolean isHandshake = endPoint.getConnection() instanceof SslConnection encrypted
+                && encrypted.getSSLEngine().getSession().getCipherSuite().equals(NO_CIPHER);
+        return isHandshake ? HANDSHAKE_DEADLINE : DEADLINE;
+    }
+
     private void look(EndPoint endPoint, Map<EndPoint, Waiting> still) {
         Connection connection = http(endPoint.getConnection());
         if (connection == null || connection.getMessagesIn() != connection.getMessagesOut()) {
@@ -81,7 +92,7 @@ final class SlowHeads extends AbstractLifeCycle {
         Waiting before = waiting.get(endPoint);
         if (before == null || before.requests() != connection.getMessagesIn()) {
             still.put(endPoint, new Waiting(connection.getMessagesIn(), NanoTime.now()));
-        } else if (NanoTime.secondsSince(before.since()) >= DEADLINE.toSeconds()) {
+        } else if (NanoTime.millisSince(before.since()) >= deadline(endPoint).toMillis()) {
             endPoint.close();
         } else {
             still.put(endPoint, before);

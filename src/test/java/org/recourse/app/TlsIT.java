@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -167,6 +170,37 @@ class TlsIT {
                     .isEqualTo((byte) 22);
         } finally {
             service.after();
+        }
+    }
+
+    @Test
+    void a_greeting_that_drips_in_is_cut_off() throws Exception {
+        DropwizardTestSupport<RecourseConfiguration> service = service();
+        service.before();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.getLocalPort())) {
+            long begin = System.nanoTime();
+            for (byte next : greeting(3)) {
+                socket.getOutputStream().write(next);
+                if (isClosed(socket)) {
+                    break;
+                }
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(7));
+        } finally {
+            service.after();
+        }
+    }
+
+    /** Waits a little, so that what is sent drips. */
+    private static boolean isClosed(Socket socket) throws IOException {
+        socket.setSoTimeout(300);
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (SocketException e) {
+            return true;
         }
     }
 

@@ -61,7 +61,7 @@ class ConfidentialPlaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"redacted", "Confidential"})
+    @ValueSource(strings = {"redacted", "Confidential", "Confidential address", "physical (redacted)"})
     void a_location_type_may_say_so(String type) throws IOException {
         new DataPackageFolder()
                 .withPlace()
@@ -71,8 +71,23 @@ class ConfidentialPlaceTest {
         assertHidden();
     }
 
-    @Test
-    void its_address_stays_hidden_when_listed_once_more_elsewhere() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "99 Secret Lane, 99 SECRET  lane",
+        "412 Willow Street, 412 Willow St.",
+        "412 Willow Street, '412 W. Willow St, Apt 3'",
+        "412 Willow Street, 'Suite 3, 412 Willow'",
+        "412 Willow Street, 412A Willow Str",
+        "412 Fifth Avenue, 412 5th Ave",
+        "412 St. Marks Place, 412 Saint Marks Pl",
+        "412 West Street, 412 W St",
+        "41-25 Willow Street, 4125 willow st",
+        "10 Court Street, 10 Court St",
+        "412 Avenue B, 412 Ave B",
+        "幸福路８８号, 幸福路88号",
+        "شارع النيل 12, شارع النيل، 12"
+    })
+    void its_address_stays_hidden_when_listed_once_more_elsewhere(String line, String again) throws IOException {
         marked("srv-1", "service")
                 .with(
                         "service",
@@ -90,8 +105,8 @@ class ConfidentialPlaceTest {
                 .with(
                         "address",
                         "id,location_id,address_1,city",
-                        "adr-1,loc-1,99 Secret Lane,Queens",
-                        "adr-2,loc-2,99 SECRET  lane,Jamaica")
+                        "adr-1,loc-1,\"" + line + "\",Queens",
+                        "adr-2,loc-2,\"" + again + "\",Jamaica")
                 .writeTo(folder);
 
         assertHidden();
@@ -111,6 +126,42 @@ class ConfidentialPlaceTest {
                 .hasMessageStartingWith("service.csv, line 2: repeats the address")
                 .message()
                 .doesNotContain("Secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "412 Willow Street, Haven at 412 Willow St",
+        "412 Willow Street, 'Haven (412 N. Willow, ring twice)'",
+        "幸福路88号, 位于幸福路88号的家",
+        "شارع النيل 12, بيت شارع النيل 12"
+    })
+    void an_organization_that_is_named_after_the_address_is_refused(String line, String name) throws IOException {
+        marked("srv-1", "service")
+                .with("organization", "id,name", "org-1,\"" + name + "\"")
+                .with("address", "id,location_id,address_1,city", "adr-1,loc-1," + line + ",Queens")
+                .writeTo(folder);
+
+        assertThatThrownBy(() -> DirectoryReader.read(folder))
+                .isInstanceOf(DirectoryException.class)
+                .hasMessageContaining("repeats the address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"413 Willow Street", "412 Elm Street", "1412 Willow Street", "Willow Street"})
+    void another_address_is_shown(String other) throws IOException {
+        marked("sal-1", "service_at_location")
+                .with("location", "id,location_type", "loc-1,physical", "loc-2,physical")
+                .with("service_at_location", "id,service_id,location_id", "sal-1,srv-1,loc-1", "sal-2,srv-1,loc-2")
+                .with(
+                        "address",
+                        "id,location_id,address_1,city",
+                        "adr-1,loc-1,412 Willow Street,Queens",
+                        "adr-2,loc-2," + other + ",Queens")
+                .writeTo(folder);
+
+        assertThat(DirectoryReaderTest.provider(DirectoryReader.read(folder), "sal-2")
+                        .confidential())
+                .isFalse();
     }
 
     @Test

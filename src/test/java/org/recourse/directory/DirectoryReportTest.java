@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DirectoryReportTest {
 
@@ -58,20 +60,28 @@ class DirectoryReportTest {
                 .noneMatch(warning -> warning.contains("pear") || warning.contains("Everywhere"));
     }
 
-    @Test
-    void papers_asked_for_outweigh_a_promise_not_to() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "Photo ID, YES",
+        "Photo I.D., YES",
+        "Two I. D.s, YES",
+        "Social Security card, YES",
+        "Green card, YES",
+        "Proof of income, UNKNOWN"
+    })
+    void papers_asked_for_outweigh_a_promise_not_to(String document, IdRequired required) throws IOException {
         new DataPackageFolder()
                 .with("taxonomy_term", "id,code,taxonomy", "trm-1,No-ID-Needed,recourse-quality")
-                .with("required_document", "id,service_id,document", "doc-1,srv-1,Photo ID")
+                .with("required_document", "id,service_id,document", "doc-1,srv-1," + document)
                 .writeTo(folder);
 
         DirectoryImport done = DirectoryImport.read(folder);
 
         assertThat(done.directory().providers()).singleElement().satisfies(provider -> {
-            assertThat(provider.idRequired()).isEqualTo(IdRequired.YES);
+            assertThat(provider.idRequired()).isEqualTo(required);
             assertThat(provider.qualities()).isEmpty();
         });
-        assertThat(done.warnings()).anyMatch(warning -> warning.contains("asks for identity papers"));
+        assertThat(done.warnings()).anyMatch(warning -> warning.contains("asks for papers"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,18 @@ class PinnedLogLevelsTest {
 
         assertThat(written.list).extracting(ILoggingEvent::getMessage).containsExactly("started");
         library.setLevel(null);
+    }
+
+    @Test
+    void that_all_connections_are_taken_fills_no_log() {
+        Logger limit = context.getLogger(NetworkConnectionLimit.class);
+
+        limit.info("reached");
+        limit.warn("broken");
+
+        assertThat(written.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("WARN " + NetworkConnectionLimit.class.getName() + " without an exception");
     }
 
     @Test

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -18,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.http.ProblemException;
@@ -214,6 +218,49 @@ class ProverTest {
                                 .add("quince")))
                         .kind())
                 .isEqualTo(Verdict.Kind.UNVERIFIABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "software, checked by the court",
+        "software, ''",
+        "engine, 10<b>",
+        "engine, 1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0"
+    })
+    void a_version_has_no_room_for_words(String field, String words) {
+        String open = withoutDigest(prove(SHORT))
+                .replaceFirst("\"" + field + "\":\"[^\"]+\"", "\"" + field + "\":\"" + words + "\"");
+
+        Verdict verdict = PROVER.verify(withDigest(open));
+
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.UNVERIFIABLE);
+    }
+
+    @Test
+    void a_version_is_taken_on_the_word_of_the_file() {
+        byte[] other = forged(proof -> proof.put("software", "9.9.9-other+1"));
+
+        assertThat(PROVER.verify(other)).isEqualTo(Verdict.same());
+    }
+
+    private static String withoutDigest(byte[] proof) {
+        return new String(proof, UTF_8).replaceFirst(",\"sha256\":\"[0-9a-f]{64}\"", "");
+    }
+
+    /** A file with the digest that goes with it, made without our own code. */
+    private static byte[] withDigest(String open) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(open.getBytes(UTF_8));
+            String end = ",\"sha256\":\"" + HexFormat.of().formatHex(digest) + "\"}\n";
+            return open.replaceFirst("}\n$", end).getBytes(UTF_8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_digest_made_without_our_own_code_is_the_same() {
+        assertThat(PROVER.verify(withDigest(withoutDigest(prove(SHORT))))).isEqualTo(Verdict.same());
     }
 
     /** A file of other content with the digest that goes with it: a proof says what a pack gives, not who wrote it. */
