@@ -2,7 +2,6 @@
 import { fillCheck } from "./check.js";
 import { acts, make, screen } from "./dom.js";
 import { beside, closedQuestions, questionsOf, screens } from "./flow.js";
-import { createKeeping } from "./keeping.js";
 import { createOutcome } from "./outcome.js";
 import { createPerson } from "./person.js";
 import { fillQuestion } from "./question.js";
@@ -12,8 +11,9 @@ import { createTaking } from "./taking.js";
 export function createCourse(parts) {
   const { rows, words, answers, stage, asking } = parts;
   const outcome = createOutcome(parts);
-  const keeping = createKeeping(parts, { lists: outcome.lists, back: () => show("result") });
-  const canKeep = document.body.dataset.setting !== "ALONE";
+  /** @type {ReturnType<typeof import("./keeping.js").createKeeping>|undefined} */
+  let keeping;
+  parts.keepingToCome.then(create => { keeping = create?.(parts, { lists: outcome.lists, back: () => show("result") }); });
   let step = "A1";
   /** @type {string|null} where the person took the tablet; what was said before is not theirs to leaf through */
   let floor = null;
@@ -53,7 +53,7 @@ export function createCourse(parts) {
   /** @param {string} name */
   function show(name) {
     step = name;
-    if (name === "close" && canKeep) {
+    if (name === "close" && keeping) {
       keeping.start();
       return;
     }
@@ -144,7 +144,7 @@ export function createCourse(parts) {
     give: person.give,
     forget: () => {
       outcome.forget();
-      keeping.forget();
+      keeping?.forget();
       person.forget();
       notes = [];
       back = null;

@@ -13,7 +13,7 @@ const plain = text => make("bdi", { text, attributes: { dir: "ltr" } });
  * @param {(root: ParentNode) => void} dress
  * @param {...Element} more goes and comes with it
  */
-function shownOnce(code, dress, ...more) {
+export function shownOnce(code, dress, ...more) {
   const place = make("div.once");
   let waiting = 0;
   function hide() {

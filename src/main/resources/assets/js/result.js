@@ -1,6 +1,5 @@
 // The list of help: tonight, this week, later; each with what, why and who to call. No number stands behind any of it.
 import { button, make } from "./dom.js";
-import { feedback } from "./feedback.js";
 import { said } from "./said.js";
 import { fillLawyer, fillMeaning } from "./lawyer.js";
 import { provider } from "./provider.js";
@@ -84,10 +83,16 @@ function card(offer, showing) {
 
 /** What the helper says of the list. Only where there are accounts: a count without them could be anybody's. */
 function fit(offer, showing) {
+  if (!showing.online || document.body.dataset.setting === "ALONE") {
+    return null;
+  }
   const { id, version } = showing.release;
-  return showing.online && document.body.dataset.setting !== "ALONE"
-    ? feedback(showing.words, "court.fit", NO_FIT, { pack: id, version, line: offer.service })
-    : null;
+  const place = make("div");
+  import("./feedback.js").then(({ feedback }) => {
+    place.append(feedback(showing.words, "court.fit", NO_FIT, { pack: id, version, line: offer.service }));
+    showing.words.dress(place);
+  }, () => place.remove());
+  return place;
 }
 
 /** @param {Result["offers"][0]} offer */

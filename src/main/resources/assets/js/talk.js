@@ -4,7 +4,6 @@ import { createAsking } from "./asking.js";
 import { createCourse } from "./course.js";
 import { acts, button, screen } from "./dom.js";
 import { createHeader } from "./header.js";
-import { signInFirst } from "./keeping.js";
 import { createLeave } from "./leave.js";
 import { createLock } from "./lock.js";
 import { keepShell, watch } from "./network.js";
@@ -22,11 +21,15 @@ import { createWords } from "./words.js";
  * @property {ReturnType<import("./network.js").watch>} network
  * @property {ReturnType<import("./asking.js").createAsking>} asking
  * @property {{id: string, version: string}} release
+ * @property {Promise<typeof import("./keeping.js").createKeeping|null>} keepingToCome null where nothing can be kept
  * @property {() => void} leave
  */
 
 const { assets, pack, version } = document.body.dataset;
 const words = createWords(`${assets}/words`);
+// Where nothing can be kept, nothing about keeping is loaded; elsewhere its end is loaded while the talk begins.
+const keeps = document.body.dataset.setting !== "ALONE";
+const keepingToCome = keeps ? import("./keeping.js").then(loaded => loaded.createKeeping, () => null) : Promise.resolve(null);
 const read = async name => (await fetch(`${assets}/data/${name}.json`)).json();
 const [rows, needs] = await Promise.all([read("gates"), read("needs"), words.use(document.documentElement.lang)]);
 
@@ -36,7 +39,9 @@ const header = createHeader(words, stage);
 const network = watch(online => header.network(online));
 const release = { id: pack, version };
 const asking = createAsking(release, network.isOnline, answers.all);
-const parts = { rows, needs, words, answers, stage, header, network, asking, release, leave: () => leaving.leave() };
+const parts = {
+  rows, needs, words, answers, stage, header, network, asking, release, keepingToCome, leave: () => leaving.leave(),
+};
 const course = createCourse(parts);
 const leaving = createLeave(() => {
   answers.wipe();
@@ -85,5 +90,5 @@ addEventListener("beforeunload", event => {
   }
 });
 
-document.body.dataset.setting === "COURT" ? await signInFirst(parts, course.start) : course.start();
+keeps ? await (await import("./entrance.js")).enter(parts, course.start) : course.start();
 keepShell(() => !answers.isEmpty());

@@ -6,14 +6,18 @@ import io.dropwizard.lifecycle.Managed;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.Access;
 import org.recourse.access.Colleagues;
 import org.recourse.access.FirstAccounts;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.keys.CounselKey;
+import org.recourse.keys.HourKeys;
 import org.recourse.release.Releases;
+import org.recourse.talk.TalkSettings;
 import org.recourse.upkeep.Holdings;
 
 /** A court with a store: who works there, what is kept, and what looks after it. Open in one process at a time. */
@@ -24,10 +28,12 @@ final class Court implements Managed, AutoCloseable {
 
     private final OpenedStore store;
     private final byte[] codeKey;
+    private final HourKeys hours;
 
-    private Court(OpenedStore store, byte[] codeKey) {
+    private Court(OpenedStore store, byte[] codeKey, HourKeys hours) {
         this.store = store;
         this.codeKey = codeKey;
+        this.hours = hours;
     }
 
     /** Opens what is there. Makes what is not, if nothing is kept that would be lost by it. */
@@ -36,7 +42,11 @@ final class Court implements Managed, AutoCloseable {
         boolean opened = false;
         try {
             byte[] codeKey = KeyFile.readOrCreate(places.keys().resolve(CODE_KEY), () -> Random.randBytes(KEY_BYTES));
-            Court court = new Court(store, codeKey);
+            HourKeys hours = HourKeys.openIn(
+                    places.hourKeys(),
+                    places.keyEncryptionKey(),
+                    store.holdings().clock().everyday());
+            Court court = new Court(store, codeKey, hours);
             opened = true;
             return court;
         } finally {
@@ -71,6 +81,7 @@ final class Court implements Managed, AutoCloseable {
             Releases releases,
             Supplier<ProviderMatcher> directory,
             Colleagues colleagues,
+            TalkSettings talk,
             @Nullable CounselKey counsel) {
         Holdings holdings = store.holdings();
         RecordsSetup setup = new RecordsSetup(
@@ -80,6 +91,7 @@ final class Court implements Managed, AutoCloseable {
                 holdings.audit(),
                 holdings.clock(),
                 holdings.clock().everyday(),
+                talk.keepsSealed() ? Optional.of(hours) : Optional.empty(),
                 releases,
                 directory,
                 colleagues,
@@ -88,8 +100,13 @@ final class Court implements Managed, AutoCloseable {
     }
 
     /** Checks what is kept, and has it looked after; gives back what an operator has to see to. */
-    Supplier<List<String>> lookAfter(UpkeepSettings settings, Environment environment) {
-        return new UpkeepSetup(store.holdings(), settings).install(environment);
+    Supplier<List<String>> lookAfter(UpkeepSettings settings, TalkSettings talk, Environment environment) {
+        Supplier<List<String>> troubles = new UpkeepSetup(store.holdings(), settings).install(environment);
+        HourKeysJob job = new HourKeysJob(hours, talk.keepsSealed());
+        environment.lifecycle().manage(job);
+        return () -> Stream.concat(troubles.get().stream(), job.troubles().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.access.Access;
 import org.recourse.access.Route;
 import org.recourse.access.Routes;
+import org.recourse.consent.Wordings;
 import org.recourse.court.CounselResource;
 import org.recourse.court.CourtPages;
 import org.recourse.court.EnrolResource;
@@ -35,6 +36,7 @@ import org.recourse.paper.PaperResource;
 import org.recourse.paper.Papers;
 import org.recourse.proof.ProofResource;
 import org.recourse.proof.Prover;
+import org.recourse.records.ConsentResource;
 import org.recourse.release.AssessmentResource;
 import org.recourse.release.Assessor;
 import org.recourse.release.HealthResource;
@@ -43,6 +45,7 @@ import org.recourse.release.OpenApiResource;
 import org.recourse.release.PackResource;
 import org.recourse.release.Release;
 import org.recourse.release.Releases;
+import org.recourse.talk.Closing;
 import org.recourse.talk.ShellWorkerResource;
 import org.recourse.talk.Talk;
 import org.recourse.talk.TalkResource;
@@ -141,7 +144,7 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         Papers papers = new Papers(loaded);
         Release active = loaded.active();
         Setting setting = setting(configuration);
-        Talk talk = Talk.of(active.pack(), active.rulebook(), setting);
+        Talk talk = Talk.of(active.pack(), active.rulebook(), closing(setting, configuration));
         List<Assets> assets = new ArrayList<>(List.of(talk.assets()));
         List<Object> resources = new ArrayList<>(List.of(
                 new AssessmentResource(new Assessor(loaded)),
@@ -164,6 +167,15 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         List<?> guarded = guarded(configuration, environment, resources, loaded, directory);
         routes = Routes.of(guarded);
         HttpSetup.install(configuration, environment, guarded);
+    }
+
+    private static Closing closing(Setting setting, RecourseConfiguration configuration) {
+        return setting == Setting.ALONE
+                ? Closing.KEEPS_NOTHING
+                : new Closing(
+                        setting,
+                        configuration.getTalk().keepsSealed(),
+                        new ConsentResource(Wordings.load()).byLanguage());
     }
 
     private Setting setting(RecourseConfiguration configuration) {
@@ -201,9 +213,14 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         LocalSite site = new LocalSite(server, configuration.getAccess());
         environment.lifecycle().addServerLifecycleListener(site);
         Access access = new Access(court.ground(), configuration.getAccess(), site);
-        all.add(new HealthResource(loaded, court.lookAfter(configuration.getUpkeep(), environment)));
+        all.add(new HealthResource(
+                loaded, court.lookAfter(configuration.getUpkeep(), configuration.getTalk(), environment)));
         all.addAll(court.records(
-                loaded, directory, access.colleagues(), configuration.getHold().key()));
+                loaded,
+                directory,
+                access.colleagues(),
+                configuration.getTalk(),
+                configuration.getHold().key()));
         return folder == null ? access.guard(all) : access.guardLoosely(all);
     }
 

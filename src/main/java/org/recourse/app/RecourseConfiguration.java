@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.AccessSettings;
 import org.recourse.http.HardenedServerFactory;
+import org.recourse.talk.TalkSettings;
 
 /** What a deployer can set. Every key, with its default and purpose, stands in config/README.md. */
 public final class RecourseConfiguration extends Configuration {
@@ -18,6 +19,7 @@ public final class RecourseConfiguration extends Configuration {
     private AccessSettings access = AccessSettings.NONE;
     private UpkeepSettings upkeep = UpkeepSettings.NONE;
     private HoldSettings hold = HoldSettings.NONE;
+    private TalkSettings talk = TalkSettings.USUAL;
 
     public RecourseConfiguration() {
         setServerFactory(new HardenedServerFactory());
@@ -71,5 +73,15 @@ public final class RecourseConfiguration extends Configuration {
     @JsonProperty
     public void setHold(@Nullable HoldSettings hold) {
         this.hold = hold == null ? HoldSettings.NONE : hold;
+    }
+
+    @JsonProperty
+    public TalkSettings getTalk() {
+        return talk;
+    }
+
+    @JsonProperty
+    public void setTalk(@Nullable TalkSettings talk) {
+        this.talk = talk == null ? TalkSettings.USUAL : talk;
     }
 }

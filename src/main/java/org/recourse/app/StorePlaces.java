@@ -73,6 +73,11 @@ record StorePlaces(Path database, StoreSettings store) {
         return store.keyFolder();
     }
 
+    /** The folder of the keys for what waits sealed on tablets. */
+    Path hourKeys() {
+        return store.keyFolder().resolve("hours");
+    }
+
     KeyEncryptionKey keyEncryptionKey() {
         return store.keySource();
     }
@@ -116,5 +121,6 @@ record StorePlaces(Path database, StoreSettings store) {
             KeyFile.createFolder(folder);
         }
         KeyFile.createFolder(store.keySource().folder());
+        KeyFile.createFolder(hourKeys());
     }
 }

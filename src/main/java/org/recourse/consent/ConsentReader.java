@@ -2,7 +2,9 @@ package org.recourse.consent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +35,11 @@ public final class ConsentReader {
         this.wordings = wordings;
         this.recipients = recipients;
         this.clock = clock;
+    }
+
+    /** The same for what was agreed to at another time: consents are given, and end, as of then. */
+    public ConsentReader asOf(Instant agreed) {
+        return new ConsentReader(wordings, recipients, Clock.fixed(agreed, ZoneOffset.UTC));
     }
 
     /**

@@ -17,18 +17,8 @@ final class EpochKeys {
 
     EpochKeys(KeyEncryptionKey source, Disk disk) {
         this.source = source;
-        this.token = tokenOf(source);
+        this.token = KeyToken.of(source);
         this.disk = disk;
-    }
-
-    private static KeyToken tokenOf(KeyEncryptionKey source) {
-        if (source instanceof KeyEncryptionKey.InToken held) {
-            return held.token();
-        }
-        if (source instanceof KeyEncryptionKey.UnderCredential under) {
-            return new CredentialToken(under.credential());
-        }
-        return new PlainToken();
     }
 
     /** Makes the key of an epoch, in place of one left behind by a rotation that did not end. */

@@ -20,4 +20,15 @@ public interface KeyToken {
 
     /** Destroys the key of a label for good; does nothing if there is none. */
     void destroy(String label);
+
+    /** What wraps the keys of a source. */
+    static KeyToken of(KeyEncryptionKey source) {
+        if (source instanceof KeyEncryptionKey.InToken held) {
+            return held.token();
+        }
+        if (source instanceof KeyEncryptionKey.UnderCredential under) {
+            return new CredentialToken(under.credential());
+        }
+        return new PlainToken();
+    }
 }

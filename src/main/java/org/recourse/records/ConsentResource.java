@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.recourse.consent.Grant;
 import org.recourse.consent.Item;
 import org.recourse.consent.Purpose;
@@ -75,12 +76,22 @@ public final class ConsentResource {
     @GET
     @PermitAll
     public Consents list(@QueryParam("language") @DefaultValue("en") String language) {
-        WordingFile words = wordings.find(language)
+        return consents(wordings.find(language)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         "unknown-language",
                         404,
                         "Unknown language",
-                        "Ask for one of these languages: " + String.join(", ", wordings.languages()) + ".")));
+                        "Ask for one of these languages: " + String.join(", ", wordings.languages()) + "."))));
+    }
+
+    /** The same in every language, for a page that must have it without a network. */
+    public Map<String, Object> byLanguage() {
+        return wordings.languages().stream()
+                .flatMap(language -> wordings.find(language).stream())
+                .collect(Collectors.toMap(WordingFile::language, this::consents));
+    }
+
+    private Consents consents(WordingFile words) {
         return new Consents(
                 words.version(),
                 words.language(),

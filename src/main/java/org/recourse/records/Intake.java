@@ -2,9 +2,12 @@ package org.recourse.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,9 +34,9 @@ import org.recourse.release.Releases;
  * <p>Never kept, whatever was agreed to: the language of the interview (A1), the facts of the case, the area, what was
  * answered behind a closed gate, and the answers about keeping itself (Z1, Z2): those are no consent.
  */
-final class Intake {
+public final class Intake {
 
-    static final Set<String> FIELDS = Set.of("interview", "consents", "chosen", "declined");
+    static final Set<String> FIELDS = Set.of("interview", "consents", "chosen", "declined", "code");
 
     private static final String INTERVIEW = "/interview";
     private static final String KEEP = "Z1";
@@ -44,11 +47,29 @@ final class Intake {
     private final Requests requests;
     private final Clock clock;
 
-    Intake(Releases releases, ConsentReader consents, Requests requests, Clock clock) {
+    public Intake(Releases releases, ConsentReader consents, Requests requests, Clock clock) {
         this.releases = releases;
         this.consents = consents;
         this.requests = requests;
         this.clock = clock;
+    }
+
+    /** Takes requests as of the time at which the person agreed. */
+    Intake asOf(Instant agreed) {
+        return new Intake(releases, consents.asOf(agreed), requests, Clock.fixed(agreed, ZoneOffset.UTC));
+    }
+
+    /**
+     * The case code that the device has drawn and the person may have been given already; none if the service is to.
+     *
+     * @throws ProblemException if it is not a whole code
+     */
+    Optional<Code> code(JsonNode request) {
+        if (!request.has("code")) {
+            return Optional.empty();
+        }
+        return Optional.of(Code.parse(requests.code(request))
+                .orElseThrow(() -> new ProblemException(Problem.invalidValue("/code"))));
     }
 
     /**

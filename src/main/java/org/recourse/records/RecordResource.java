@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.recourse.access.Caller;
 import org.recourse.access.Role;
 import org.recourse.audit.Action;
 import org.recourse.audit.Actor;
-import org.recourse.consent.ConsentReader;
 import org.recourse.consent.Scope;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
@@ -34,7 +32,6 @@ import org.recourse.pack.Question;
 import org.recourse.records.Guard.From;
 import org.recourse.release.Release;
 import org.recourse.release.Releases;
-import org.recourse.tally.BallotBox;
 
 /** {@code /api/records}: keep, open, tell what exists, take back. Codes stand in bodies, never in an address. */
 @Path("/api/records")
@@ -47,30 +44,29 @@ public final class RecordResource {
 
     private final Records records;
     private final Guard guard;
+    private final Keeper keeper;
     private final Intake intake;
     private final Requests requests;
     private final Releases releases;
     private final Withdrawal withdrawal;
     private final Receipts receipts;
-    private final BallotBox box;
 
     public RecordResource(
             Records records,
             Guard guard,
+            Keeper keeper,
             Releases releases,
-            ConsentReader consents,
+            Intake intake,
             Requests requests,
-            Receipts receipts,
-            BallotBox box,
-            Clock clock) {
+            Receipts receipts) {
         this.records = records;
         this.guard = guard;
-        this.intake = new Intake(releases, consents, requests, clock);
+        this.keeper = keeper;
+        this.intake = intake;
         this.requests = requests;
         this.releases = releases;
         this.withdrawal = new Withdrawal(records);
         this.receipts = receipts;
-        this.box = box;
     }
 
     /** The code, this once, and the day by which all is gone. */
@@ -109,20 +105,10 @@ public final class RecordResource {
     public Response keep(
             @Context Caller caller, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, byte[] body) {
         UUID once = once(idempotencyKey);
-        RecordContent content = intake.read(requests.read(body, Intake.FIELDS));
-        Code code = records.pseudonyms().codeFor(caller.getName(), once, body);
-        RecordStore.Made made =
-                Guard.whileStoring(() -> records.store().create(idOf(code), content, Guard.actor(caller)));
-        if (made == RecordStore.Made.ENDED) {
-            throw new ProblemException(Problem.of(
-                    "record-ended",
-                    409,
-                    "Record ended",
-                    "What this request made has ended or was taken back. Ask the person again to keep something new."));
-        }
-        if (made == RecordStore.Made.NEW) {
-            box.count(Counted.of(content));
-        }
+        JsonNode request = requests.read(body, Intake.FIELDS);
+        RecordContent content = intake.read(request);
+        Code code = intake.code(request).orElseGet(() -> records.pseudonyms().codeFor(caller.getName(), once, body));
+        keeper.keep(code, content, caller);
         return Response.status(Response.Status.CREATED)
                 .entity(new Kept(
                         code.shown(),
@@ -175,11 +161,13 @@ public final class RecordResource {
         Set<Scope> scopes = Withdrawal.scopes(document.get("scopes"));
         Optional<Caller> caller = caller(context);
         Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
-        return guard.attempt(
-                from(caller, request),
-                actor,
-                typed,
-                code -> withdrawal.withdraw(idOf(code), actor, scopes).map(this::withdrawn));
+        return guard.attempt(from(caller, request), actor, typed, code -> {
+            Optional<Withdrawal.Ended> ended = withdrawal.withdraw(idOf(code), actor, scopes);
+            if (ended.isEmpty() && scopes.contains(Scope.STORE)) {
+                keeper.takeBack(code);
+            }
+            return ended.map(this::withdrawn);
+        });
     }
 
     private Withdrawn withdrawn(Withdrawal.Ended ended) {

@@ -20,13 +20,25 @@ public final class Requests {
      * @throws ProblemException if the body is anything else
      */
     public JsonNode read(byte[] body, Set<String> fields) {
-        JsonNode request = StrictJson.read(mapper, body, JsonNode.class);
+        return checked(StrictJson.read(mapper, body, JsonNode.class), fields, "");
+    }
+
+    /**
+     * The same of an object within another.
+     *
+     * @throws ProblemException if it is anything else
+     */
+    JsonNode object(JsonNode within, String field, Set<String> fields) {
+        return checked(within.path(field), fields, "/" + field);
+    }
+
+    private static JsonNode checked(JsonNode request, Set<String> fields, String at) {
         if (!request.isObject()) {
-            throw new ProblemException(Problem.invalidValue(""));
+            throw new ProblemException(Problem.invalidValue(at));
         }
         request.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
-                throw new ProblemException(Problem.unknownField(""));
+                throw new ProblemException(Problem.unknownField(at));
             }
         });
         return request;

@@ -16,7 +16,6 @@ import org.recourse.pack.Pack;
 import org.recourse.pages.Assets;
 import org.recourse.pages.Body;
 import org.recourse.pages.Pages;
-import org.recourse.pages.Setting;
 import org.recourse.rulebook.Rulebook;
 
 /**
@@ -29,23 +28,16 @@ public final class Talk {
     private static final String NEUTRAL_PAGE = "/talk/clock";
     private static final String HTML = "text/html; charset=utf-8";
     private static final List<String> FILES = List.of(
-            "css/court.css",
             "css/talk.css",
             "img/icon.svg",
-            "js/agreed.js",
             "js/answers.js",
-            "js/api.js",
             "js/asking.js",
             "js/check.js",
             "js/clock.js",
             "js/course.js",
             "js/dom.js",
-            "js/feedback.js",
-            "js/field.js",
             "js/flow.js",
             "js/header.js",
-            "js/keeping.js",
-            "js/kept.js",
             "js/lawyer.js",
             "js/leave.js",
             "js/lock.js",
@@ -53,17 +45,43 @@ public final class Talk {
             "js/offers.js",
             "js/outcome.js",
             "js/ownwords.js",
-            "js/papers.js",
             "js/person.js",
             "js/provider.js",
             "js/question.js",
             "js/result.js",
             "js/said.js",
-            "js/sign-in.js",
             "js/stage.js",
             "js/taking.js",
             "js/talk.js",
             "js/words.js");
+
+    /** Where something can be kept, for the day of an advocate. */
+    private static final List<String> FILES_OF_THE_DAY = List.of(
+            "css/court.css",
+            "js/api.js",
+            "js/attorneys.js",
+            "js/day.js",
+            "js/entrance.js",
+            "js/hour-keys.js",
+            "js/plain.js",
+            "js/readiness.js",
+            "js/waiting.js");
+
+    /** Where something can be kept, for the end of a talk and for what waits; loaded when needed. */
+    private static final List<String> FILES_FOR_LATER = List.of(
+            "js/agreed.js",
+            "js/case-code.js",
+            "js/feedback.js",
+            "js/field.js",
+            "js/keeping.js",
+            "js/kept.js",
+            "js/papers.js",
+            "js/seal.js",
+            "js/sealed.js",
+            "js/sending.js",
+            "js/sign-in.js",
+            "js/unsent.js",
+            "js/upload.js");
 
     private final Assets assets;
     private final Body page;
@@ -78,15 +96,21 @@ public final class Talk {
     }
 
     /** Makes the talk of a release; where something can be kept, its closing screens are among it. */
-    public static Talk of(Pack pack, Rulebook rulebook, Setting setting) {
+    public static Talk of(Pack pack, Rulebook rulebook, Closing closing) {
         ObjectMapper mapper = StrictJson.newMapper();
         SortedMap<String, SortedMap<String, String>> words = TalkWords.of(pack);
-        if (setting == Setting.ALONE) {
-            // Nothing can be kept, so nothing is said about keeping; a first visit loads that much less.
-            words.values().forEach(each -> each.keySet().removeIf(key -> key.startsWith("court.")));
-        }
         Map<String, byte[]> files = new TreeMap<>();
         FILES.forEach(file -> files.put(file, Assets.read(file)));
+        if (closing.canKeep()) {
+            FILES_OF_THE_DAY.forEach(file -> files.put(file, Assets.read(file)));
+            FILES_FOR_LATER.forEach(file -> files.put(file, Assets.read(file)));
+            words.keySet()
+                    .forEach(language -> files.put(
+                            "data/consents-" + language + ".json", json(mapper, consents(closing, language))));
+        } else {
+            // Nothing can be kept, so nothing is said about keeping; a first visit loads that much less.
+            words.values().forEach(each -> each.keySet().removeIf(Talk::isAboutKeeping));
+        }
         words.forEach((language, byKey) -> files.put("words/" + language + ".json", json(mapper, byKey)));
         files.put("data/gates.json", json(mapper, GateRows.of(pack, rulebook)));
         files.put("data/needs.json", json(mapper, NeedRows.of(pack, rulebook)));
@@ -94,7 +118,8 @@ public final class Talk {
 
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("assets", assets.folder());
-        model.put("setting", setting.name());
+        model.put("setting", closing.setting().name());
+        model.put("sealed", closing.sealed());
         model.put("pack", Map.of("id", pack.id(), "version", pack.version(), "status", pack.status()));
         model.put("language", pack.courtLanguage());
         model.put("words", words.get(pack.courtLanguage()));
@@ -103,8 +128,9 @@ public final class Talk {
         model.put("doors", ScreenBook.BEHIND_DOORS);
         model.put(
                 "scripts",
-                FILES.stream()
-                        .filter(file -> file.startsWith("js/") && !file.endsWith("clock.js"))
+                files.keySet().stream()
+                        .filter(file ->
+                                file.startsWith("js/") && !file.endsWith("clock.js") && !FILES_FOR_LATER.contains(file))
                         .toList());
         model.put(
                 "screens",
@@ -114,6 +140,16 @@ public final class Talk {
         byte[] talk = Pages.render("talk/talk.ftlh", model).getBytes(UTF_8);
         byte[] neutral = Pages.render("talk/clock.ftlh", model).getBytes(UTF_8);
         return new Talk(assets, Body.of(HTML, talk), Body.of(HTML, neutral), worker(mapper, assets, talk, neutral));
+    }
+
+    private static boolean isAboutKeeping(String key) {
+        return key.startsWith("court.") || key.startsWith("day.") || key.startsWith("ui.sealed.");
+    }
+
+    /** What is asked, in a language; in the one of the service where it has no other. */
+    private static Object consents(Closing closing, String language) {
+        Object own = closing.consents().get(language);
+        return Objects.requireNonNull(own == null ? closing.consents().get("en") : own);
     }
 
     /** The worker, led by the exact addresses it may answer, and a name that changes with any of their bytes. */

@@ -45,7 +45,9 @@ final class TalkWords {
 
     private static final Pattern OWN_ANSWER = Pattern.compile("questions\\.[^.]+\\.options\\.[^.]+");
     private static final Wording COURT = Wording.read("/words/court");
-    private static final List<String> CLOSING = List.of("sign-in.", "keep.", "paper.", "problem.", "scope.", "fit.");
+    private static final Wording DAY = Wording.read("/words/day");
+    private static final List<String> CLOSING =
+            List.of("sign-in.", "sign-out", "keep.", "paper.", "problem.", "scope.", "fit.");
 
     private TalkWords() {}
 
@@ -98,6 +100,7 @@ final class TalkWords {
         }
         screens.forEach((key, text) -> merged.put("ui." + key, text));
         merged.putAll(closing(words.language()));
+        ofTheDay(words.language()).forEach((key, text) -> merged.put("day." + key, text));
         merged.put("ui.own-name", words.name());
         merged.put("direction", words.get("direction"));
         merged.put("unreviewed", words.warning().orElse(""));
@@ -113,6 +116,15 @@ final class TalkWords {
         return own.entrySet().stream()
                 .filter(entry -> CLOSING.stream().anyMatch(entry.getKey()::startsWith))
                 .collect(Collectors.toMap(entry -> "court." + entry.getKey(), Map.Entry::getValue));
+    }
+
+    /** What an advocate reads before and after talks. */
+    private static Map<String, String> ofTheDay(String language) {
+        Map<String, String> own = DAY.find(language);
+        if (own == null) {
+            throw new IllegalStateException("words/day/ lacks a file for " + language);
+        }
+        return own;
     }
 
     private static boolean isNameOfLead(String key) {

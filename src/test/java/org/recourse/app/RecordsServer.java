@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ final class RecordsServer implements AutoCloseable {
                     disk.audit(),
                     disk.clock(),
                     disk.clock(),
+                    Optional.of(disk.hours()),
                     RELEASES,
                     Agreed.PROVIDERS,
                     id -> id.value().equals(Agreed.ATTORNEY) || id.value().equals(Agreed.OTHER_ATTORNEY),

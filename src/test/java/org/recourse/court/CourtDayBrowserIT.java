@@ -36,6 +36,7 @@ class CourtDayBrowserIT {
     private static Page talked(BrowserContext tablet, String language) throws Exception {
         room.signIn(tablet, room.court().person(Role.ADVOCATE));
         Page page = room.open(tablet, "/talk");
+        Hand.press(page, "Start a talk");
         assertThat(page.locator("main [data-question=A1]")).isVisible();
         Map<String, List<String>> answers = new HashMap<>(Talks.PLAIN);
         answers.put("A1", List.of(language));
@@ -189,34 +190,6 @@ class CourtDayBrowserIT {
             assertThat(page.locator("main")).not().containsText(code);
             Hand.press(page, "Show it again");
             assertThat(page.locator("main .code")).hasText(code);
-        }
-    }
-
-    @Test
-    void without_a_network_keeping_waits_and_is_sent_once() throws Exception {
-        try (BrowserContext tablet = browsers.tablet()) {
-            Page page = talked(tablet, "en");
-            page.locator("main input[value=REFERRALS_ONLY]").check();
-            Hand.press(page, "Continue");
-            Hand.press(page, "Continue");
-            Hand.tick(page, "STORE");
-            List<String> keys = new ArrayList<>();
-            page.onRequest(request -> {
-                if (request.url().endsWith("/api/records")) {
-                    keys.add(request.headers().get("idempotency-key"));
-                }
-            });
-            tablet.setOffline(true);
-            Hand.press(page, "Keep it");
-            Hand.heading(page, "One item is not sent. Keep this page open, or clear it.");
-            Looks.check(page);
-
-            tablet.setOffline(false);
-            Hand.press(page, "Send it again");
-
-            Hand.heading(page, "Your code");
-            assertThat(keys).hasSizeGreaterThan(1);
-            assertThat(keys.stream().distinct()).hasSize(1);
         }
     }
 

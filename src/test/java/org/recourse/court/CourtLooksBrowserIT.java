@@ -107,6 +107,8 @@ class CourtLooksBrowserIT {
             List<String> complaints = CourtRoom.complaints(tablet);
             room.signIn(tablet, room.court().person(Role.ADVOCATE));
             Page page = room.open(tablet, "/talk");
+            look(page, "day.heading");
+            Hand.tap(page, "day.start");
             assertThat(page.locator("main [data-question=A1]")).isVisible();
             Talks.walk(page, answers, () -> {});
             Locator fold = page.locator("details.feedback").first();

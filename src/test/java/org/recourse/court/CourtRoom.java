@@ -41,9 +41,18 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
              "C2":["YES"],"D1":["TAKEN_CANNOT_SAY_NO"],"E6":["YES"],"N1":["HOUSING","RECORD"],"N2":["HOUSING"],
              "N5":["WORK"],"N6":["zanzibarquince"]}}""";
 
+    private final ConfigOverride setting;
     private final CounselKey counsel = CounselPrivateKey.random().publicKey();
     private @Nullable TestCourt court;
     private @Nullable Path folder;
+
+    CourtRoom() {
+        this(ConfigOverride.config("talk.keepSealed", "true"));
+    }
+
+    CourtRoom(ConfigOverride setting) {
+        this.setting = setting;
+    }
 
     @Override
     public void beforeAll(ExtensionContext tests) throws Exception {
@@ -54,7 +63,8 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
                 made,
                 Clock.systemUTC(),
                 ConfigOverride.config("directory.demo", "true"),
-                ConfigOverride.config("hold.counselKey", key.toString()));
+                ConfigOverride.config("hold.counselKey", key.toString()),
+                setting);
     }
 
     @Override
@@ -77,6 +87,16 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
 
     /** Keeps a talk under some consents, those to an attorney naming the first one; gives the case code. */
     String keep(Scope... scopes) throws Exception {
+        HttpRequest.Builder sent = court().request("/api/records", court().signIn(court().person(Role.ADVOCATE)))
+                .header(TestCourt.HEADER, "1")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(request(scopes).toString()));
+        return TestCourt.json(court().send(sent)).get("code").textValue();
+    }
+
+    /** What a tablet sends. */
+    ObjectNode request(Scope... scopes) throws Exception {
         ObjectNode request = JSON.createObjectNode();
         request.set("interview", JSON.readTree(INTERVIEW));
         request.putArray("chosen").add("SVC-HOUSING");
@@ -88,12 +108,7 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
                             ? Agreed.to(scope, court().person(Role.ATTORNEY).account())
                             : Agreed.to(scope));
         }
-        HttpRequest.Builder sent = court().request("/api/records", court().signIn(court().person(Role.ADVOCATE)))
-                .header(TestCourt.HEADER, "1")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(request.toString()));
-        return TestCourt.json(court().send(sent)).get("code").textValue();
+        return request;
     }
 
     /** Hands what is kept to the first attorney; gives the one-time code. */
@@ -106,6 +121,14 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
                                 .toString(),
                         court().signIn(court().person(Role.ADVOCATE))));
         return made.get("code").textValue();
+    }
+
+    /** What an advocate is answered who has a code. */
+    HttpResponse<String> openRecord(String code) throws Exception {
+        return court().post(
+                        "/api/records/open",
+                        JSON.createObjectNode().put("code", code).toString(),
+                        court().signIn(court().person(Role.ADVOCATE)));
     }
 
     HttpResponse<String> withdraw(String code) throws Exception {

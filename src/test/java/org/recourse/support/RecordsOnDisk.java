@@ -11,6 +11,7 @@ import java.time.Clock;
 import org.recourse.audit.AuditLog;
 import org.recourse.audit.HeadSigner;
 import org.recourse.db.Database;
+import org.recourse.keys.HourKeys;
 import org.recourse.keys.KeyEncryptionKey;
 import org.recourse.keys.KeyFolders;
 import org.recourse.keys.Keys;
@@ -56,6 +57,15 @@ public record RecordsOnDisk(Path folder, Database database, Keys keys, LookupKey
                 LookupKey.inMemoryOnly(),
                 newAudit(clock),
                 clock);
+    }
+
+    /** The keys for what waits sealed, turned. */
+    public HourKeys hours() {
+        Path hours = folder.resolve("hours");
+        HourKeys keys = HourKeys.openIn(
+                Files.exists(hours) ? hours : make(folder, "hours"), new KeyEncryptionKey.InFolder(hours), clock);
+        keys.turn();
+        return keys;
     }
 
     private static AuditLog newAudit(Clock clock) {

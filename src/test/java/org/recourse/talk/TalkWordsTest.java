@@ -26,6 +26,8 @@ class TalkWordsTest {
     private static final SortedMap<String, SortedMap<String, String>> WORDS = TalkWords.of(NewYork.PACK);
     private static final Pattern KEY = Pattern.compile("[\"`](ui\\.[a-z-]+(?:\\.[a-z-]+)*)[\"`]");
 
+    private static final Pattern OF_THE_DAY = Pattern.compile("\"(day\\.[a-z-]+(?:\\.[a-z-]+)*)\"");
+
     @Test
     void every_language_of_the_pack_is_offered_and_has_the_same_words() {
         assertThat(WORDS.keySet()).containsExactly("ar", "en", "es", "fr", "ru", "zh-Hans");
@@ -76,19 +78,34 @@ class TalkWordsTest {
 
     @Test
     void every_word_is_used_and_every_word_used_is_there() {
-        TreeSet<String> used = new TreeSet<>();
-        for (String text : sources()) {
-            Matcher matcher = KEY.matcher(text);
-            while (matcher.find()) {
-                used.add(matcher.group(1));
-            }
-        }
+        Set<String> used = used(KEY);
         // Put together in the code: the cards said first, and what is to be looked at.
         List.of("who", "choose", "no-cost", "duty", "skip").forEach(card -> used.add("ui.say." + card));
         List.of("names", "long", "empty").forEach(problem -> used.add("ui.problem." + problem));
         used.removeIf(key -> key.endsWith("."));
 
         assertThat(used).isEqualTo(new TreeSet<>(ofTheScreens("en").keySet()));
+    }
+
+    @Test
+    void every_word_of_the_day_is_used_and_every_one_used_is_there() {
+        assertThat(used(OF_THE_DAY))
+                .hasSizeGreaterThan(30)
+                .isEqualTo(new TreeSet<>(Objects.requireNonNull(WORDS.get("en"))
+                        .tailMap("day.")
+                        .headMap("day/")
+                        .keySet()));
+    }
+
+    private static Set<String> used(Pattern key) {
+        Set<String> used = new TreeSet<>();
+        for (String text : sources()) {
+            Matcher matcher = key.matcher(text);
+            while (matcher.find()) {
+                used.add(matcher.group(1));
+            }
+        }
+        return used;
     }
 
     private static List<String> sources() {

@@ -1,0 +1,83 @@
+package org.recourse.records;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.recourse.access.Caller;
+import org.recourse.http.Problem;
+import org.recourse.http.ProblemException;
+import org.recourse.keys.HourKeys;
+import org.recourse.tally.BallotBox;
+
+/**
+ * Keeps what a person agreed to: once, and not if they took it back before it came. What waits sealed on a tablet has its
+ * code already, and whoever has the code may try to take it back while nobody here knows it.
+ *
+ * <p>Such tries are in memory only, as keyed hashes, for as long as something may wait; a restart forgets them. Safe for
+ * many threads.
+ */
+public final class Keeper {
+
+    private static final Duration REMEMBERED =
+            HourKeys.LONGEST_WAIT.plus(HourKeys.MARGIN).plusHours(1);
+    private static final int MOST = 10_000;
+
+    private final Records records;
+    private final BallotBox box;
+    private final Clock clock;
+    private final Map<RecordId, Instant> takenBack = new LinkedHashMap<>();
+
+    public Keeper(Records records, BallotBox box, Clock clock) {
+        this.records = records;
+        this.box = box;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps it under a code, and counts it once if that was agreed to.
+     *
+     * @throws ProblemException if what the code led to has ended, or was taken back before it came
+     */
+    void keep(Code code, RecordContent content, Caller caller) {
+        RecordId id = records.pseudonyms().idOf(code);
+        RecordStore.Made made = wasTakenBack(id)
+                ? RecordStore.Made.ENDED
+                : Guard.whileStoring(() -> records.store().create(id, content, Guard.actor(caller)));
+        if (made == RecordStore.Made.ENDED) {
+            throw new ProblemException(Problem.of(
+                    "record-ended",
+                    409,
+                    "Record ended",
+                    "What this request made has ended or was taken back. Ask the person again to keep something new."));
+        }
+        if (made == RecordStore.Made.NEW) {
+            box.count(Counted.of(content));
+        }
+    }
+
+    /** Notes that all that a code leads to was taken back, though it leads nowhere yet. */
+    synchronized void takeBack(Code code) {
+        forgetOld();
+        if (takenBack.size() == MOST) {
+            takenBack.remove(takenBack.keySet().iterator().next());
+        }
+        takenBack.put(records.pseudonyms().idOf(code), clock.instant());
+    }
+
+    private synchronized boolean wasTakenBack(RecordId id) {
+        forgetOld();
+        return takenBack.containsKey(id);
+    }
+
+    private void forgetOld() {
+        Instant oldest = clock.instant().minus(REMEMBERED);
+        takenBack.values().removeIf(time -> time.isBefore(oldest));
+    }
+
+    @Override
+    public String toString() {
+        return "Keeper";
+    }
+}
