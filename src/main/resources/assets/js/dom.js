@@ -50,6 +50,24 @@ export function button(words, kind, act) {
 }
 
 /**
+ * A QR code that was sent, drawn anew from its numbers: markup that was sent is never put on a page. What has the id
+ * "qr-name" says what it is.
+ * @param {string} svg
+ */
+export function picture(svg) {
+  const [, size] = svg.match(/viewBox="0 0 (\d+) \d+"/) ?? [];
+  const [, path] = svg.match(/<path d="([MVHhvz0-9,-]+)"/) ?? [];
+  const draw = (name, attributes) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    return element;
+  };
+  const root = draw("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", class: "qr", "aria-labelledby": "qr-name" });
+  root.append(draw("path", { d: path ?? "", fill: "#000000" }));
+  return root;
+}
+
+/**
  * What the buttons of a screen do, by the name each carries.
  * @param {HTMLElement} root
  * @param {Object<string, () => void>} doing

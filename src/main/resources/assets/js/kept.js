@@ -1,5 +1,5 @@
 // After something was kept: the code, shown once; the code for the lawyer; paper; and what there is now.
-import { button, make } from "./dom.js";
+import { button, make, picture } from "./dom.js";
 import { forgetPapers, paperButton } from "./papers.js";
 
 const SHOWN_FOR = 60_000;
@@ -28,23 +28,6 @@ export function shownOnce(code, dress, ...more) {
   }
   show();
   return place;
-}
-
-/**
- * The picture that came with a code, drawn anew from its numbers: markup that was sent is never put on a page.
- * @param {string} svg
- */
-function picture(svg) {
-  const [, size] = svg.match(/viewBox="0 0 (\d+) \d+"/) ?? [];
-  const [, path] = svg.match(/<path d="([MVHhvz0-9,-]+)"/) ?? [];
-  const draw = (name, attributes) => {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
-    return element;
-  };
-  const root = draw("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", class: "qr", "aria-labelledby": "qr-name" });
-  root.append(draw("path", { d: path ?? "", fill: "#000000" }));
-  return root;
 }
 
 /**

@@ -3,9 +3,11 @@ import { order, post } from "./api.js";
 import { button, make } from "./dom.js";
 import { field } from "./field.js";
 
-const encoded = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer)))
+/** Bytes as they go over the wire, in base64url. @param {ArrayBuffer} buffer */
+export const encoded = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer)))
   .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-const decoded = text => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), letter => letter.charCodeAt(0));
+/** @param {string} text in base64url */
+export const decoded = text => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), letter => letter.charCodeAt(0));
 
 /** @returns {Promise<number>} the status of the answer */
 async function withPasskey() {
@@ -40,6 +42,7 @@ async function withPasskey() {
 export function signInForm(role, done, problem) {
   const line = (name, type, more = {}) => field(`sign-in-${name}`, `court.sign-in.${name}`, { type, autocapitalize: "none", ...more });
   const [name, password, code] = [line("name", "text"), line("password", "password"), line("code", "text", { inputmode: "numeric" })];
+  code.append(make("p.hint", { words: "court.sign-in.code-hint" }));
   let busy = false;
 
   /** @param {() => Promise<number>} way */
@@ -70,5 +73,7 @@ export function signInForm(role, done, problem) {
       document.body.dataset.setting === "TRIAL"
         ? button("court.sign-in.trial", "main", () => by(() => post("/api/trial/sign-in", { role }).then(answer => answer.status)))
         : button("court.sign-in.passkey", "main", () => by(withPasskey))),
-    make("details", {}, make("summary", { words: "court.sign-in.other" }), form));
+    make("details", {}, make("summary", { words: "court.sign-in.other" }), form,
+      // In a tab of its own, so that a talk goes on.
+      make("p.ways", {}, make("a", { words: "court.sign-in.enrol", attributes: { href: "/enrol", target: "_blank", rel: "noopener" } }))));
 }

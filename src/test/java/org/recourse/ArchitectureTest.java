@@ -41,7 +41,7 @@ class ArchitectureTest {
             entry("db"),
             entry("audit"),
             entry("keys"),
-            entry("access", "http", "db", "audit"),
+            entry("access", "http", "db", "audit", "pages"),
             entry("consent", "directory", "access"),
             entry("tally", "consent", "pack", "release", "db", "access", "http"),
             entry(

@@ -113,7 +113,9 @@ final class Enrolment {
                 secrets.take(holder.code().text()).orElseThrow(() -> new ProblemException(Refusal.notEnrolled()));
         OptionalLong step = codes.stepOf(chosen.code(), secret);
         if (step.isEmpty()) {
-            throw new ProblemException(Refusal.notEnrolled());
+            // Their program has this secret by then; only the digits are to be typed again.
+            secrets.put(holder.code().text(), secret);
+            throw new ProblemException(Refusal.wrongTimeCode());
         }
         KeptPassword password =
                 new KeptPassword(hashes.hash(chosen.password()), codes.seal(secret, owner.id()), step.getAsLong());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.recourse.pages.QrMark;
 
 /** {@code /api/enrolment}: whoever holds a code sets up a passkey, or a password with codes. */
 @Path("/api/enrolment")
@@ -62,9 +63,11 @@ public final class EnrolmentResource {
     /**
      * The secret for a program that shows codes. It is given once.
      *
-     * @param address the same as a link that such programs read
+     * @param name what to sign in with
+     * @param address the secret as a link that such programs read
+     * @param qr the link as an SVG picture
      */
-    public record CodeSecret(String secret, String address) {
+    public record CodeSecret(String name, String secret, String address, String qr) {
 
         @Override
         public String toString() {
@@ -97,7 +100,12 @@ public final class EnrolmentResource {
     public CodeSecret secret(@NotNull @Valid CodeGiven given, @Context HttpServletRequest request) {
         Enrolment.Holder holder = enrolment.holderOf(given.code(), request.getRemoteAddr());
         String secret = Base32.encode(enrolment.newSecret(holder));
-        return new CodeSecret(secret, "otpauth://totp/Recourse?issuer=Recourse&secret=" + secret);
+        String address = "otpauth://totp/Recourse?issuer=Recourse&secret=" + secret;
+        return new CodeSecret(
+                holder.account().name().value(),
+                secret,
+                address,
+                QrMark.of(address).svg());
     }
 
     @POST

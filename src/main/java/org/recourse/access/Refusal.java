@@ -18,7 +18,11 @@ final class Refusal {
     }
 
     static Problem notSignedIn() {
-        return Problem.of("sign-in-failed", 401, "Not signed in", "Check what you gave and try again with a new code.");
+        return Problem.of(
+                "sign-in-failed",
+                401,
+                "Not signed in",
+                "Check what you gave, wait for the next six digits, and try again.");
     }
 
     static Problem forbidden() {
@@ -61,6 +65,11 @@ final class Refusal {
 
     static Problem notEnrolled() {
         return Problem.of("not-enrolled", 422, "That did not work", "Start setting it up again with the same code.");
+    }
+
+    static Problem wrongTimeCode() {
+        return Problem.of(
+                "time-code", 422, "The six digits do not fit", "Wait for the next six digits and try again with them.");
     }
 
     static Problem notNow(String detail) {

@@ -11,6 +11,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.recourse.access.FirstAccounts;
 import org.recourse.db.DatabaseException;
+import org.recourse.http.HardenedServerFactory;
 
 /** {@code accounts create-first CONFIG}: a programme lead and an operator, who then make all other accounts. */
 final class AccountsCommand extends ConfiguredCommand<RecourseConfiguration> {
@@ -40,14 +41,17 @@ final class AccountsCommand extends ConfiguredCommand<RecourseConfiguration> {
             throw new FailedException(
                     "There are a programme lead and an operator who can sign in. They make the rest.");
         }
-        print(created, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        LocalSite site =
+                new LocalSite((HardenedServerFactory) configuration.getServerFactory(), configuration.getAccess());
+        print(created, site.configuredOrigin() + "/enrol", new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     }
 
-    private static void print(List<FirstAccounts.FirstAccount> created, PrintWriter out) {
-        out.println("Each code works once, until the time given. Nobody can show it again.");
-        created.forEach(account -> out.println(account.name() + ": "
+    private static void print(List<FirstAccounts.FirstAccount> created, String page, PrintWriter out) {
+        out.println("Each setup code works once, until the time given. Nobody can show it again.");
+        created.forEach(account -> out.println("Sign in as \"" + account.name() + "\". Setup code: "
                 + account.code().code() + "  (until " + account.code().expires() + ")"));
-        out.println("Start the service and give each code to a different person. See docs/access.md.");
+        out.println("Start the service and give each code to a different person.");
+        out.println("They set up how they sign in at " + page + ". See docs/access.md.");
     }
 
     @Override

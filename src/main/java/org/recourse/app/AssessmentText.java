@@ -101,7 +101,7 @@ final class AssessmentText {
         }
     }
 
-    private static String said(Because because, Words words) {
+    private String said(Because because, Words words) {
         if (because.question().startsWith("case.")) {
             return words.get(because.question() + ".name") + " "
                     + words.get(because.question() + "." + because.answer());
@@ -109,7 +109,13 @@ final class AssessmentText {
         String question = because.question().equals("N2") ? "N1" : because.question();
         String own = words.byKey().get("questions." + question + ".options." + because.answer());
         String shared = words.byKey().get("answers." + because.answer());
-        return because.question() + " " + (own != null ? own : shared != null ? shared : because.answer());
+        return because.question() + " " + (own != null ? own : shared != null ? shared : named(because.answer()));
+    }
+
+    /** A language by the name it has for itself. */
+    private String named(String answer) {
+        Words language = pack.words().get(answer);
+        return language == null ? answer : language.name();
     }
 
     private void sources(List<String> sources, Words words) {

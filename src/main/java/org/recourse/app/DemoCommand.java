@@ -76,14 +76,18 @@ final class DemoCommand extends ServerCommand<RecourseConfiguration> {
         } catch (IOException e) {
             throw new IllegalStateException("the interview of the demo is always JSON", e);
         }
-        String address = "http://" + HOST + ":" + port;
+        // By name: a browser takes the cookie of a session, and makes passkeys, for no address in figures.
+        String address = "http://localhost:" + port;
         out.println();
         out.println("The same, from the service that is now running at " + address + " (this computer only):");
         out.println();
         out.println("curl -s -H 'Content-Type: application/json' -d '" + interview.strip() + "' " + address
                 + "/api/assessments");
         out.println();
-        out.println("The talk as a tablet shows it: " + address + "/talk");
+        out.println("Pages to open in a browser:");
+        out.println("  " + address + "/talk      the talk as a tablet shows it");
+        out.println("  " + address + "/counsel   what was handed over, for the attorney");
+        out.println("  " + address + "/withdraw  what exists about a case code, and taking it back");
         out.println();
         out.println("Also there: " + address + "/api/packs and " + address
                 + "/api/packs/ny/2026.1/interview?language=es and " + address + "/api/openapi.json");

@@ -24,12 +24,19 @@ final class LocalSite implements Supplier<Site>, ServerLifecycleListener {
 
     @Override
     public void serverStarted(Server started) {
-        String origin = settings.origin();
-        if (origin == null) {
-            origin = server.origin(((NetworkConnector) started.getConnectors()[0]).getLocalPort());
-        }
+        String origin = origin(((NetworkConnector) started.getConnectors()[0]).getLocalPort());
         String relyingParty = settings.relyingPartyId();
         site = new Site(relyingParty == null ? URI.create(origin).getHost() : relyingParty, origin);
+    }
+
+    /** The address of the service as browsers see it, before it runs. */
+    String configuredOrigin() {
+        return origin(server.port());
+    }
+
+    private String origin(int port) {
+        String origin = settings.origin();
+        return origin == null ? server.origin(port) : origin;
     }
 
     @Override

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
+import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -21,6 +22,7 @@ import org.recourse.access.Routes;
 import org.recourse.consent.Wordings;
 import org.recourse.court.CounselResource;
 import org.recourse.court.CourtPages;
+import org.recourse.court.EnrolResource;
 import org.recourse.court.WithdrawResource;
 import org.recourse.directory.ProviderMatcher;
 import org.recourse.http.HardenedServerFactory;
@@ -82,10 +84,44 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         return Level.ERROR;
     }
 
+    /** The parser would take the start of a name for the whole, and {@code check} for {@code check-store}. */
+    @Override
+    public void run(String... arguments) throws Exception {
+        boolean names = arguments.length > 0 && !arguments[0].startsWith("-");
+        if (names && commands().stream().noneMatch(command -> command.getName().equals(arguments[0]))) {
+            FailedException unknown =
+                    new FailedException("There is no command of that name. -h lists those there are.");
+            System.err.println(unknown.getMessage());
+            onFatalError(unknown);
+        }
+        super.run(arguments);
+    }
+
+    private List<Command> commands() {
+        return List.of(
+                new ServerCommand<>(this),
+                new DemoCommand(this),
+                new AssessCommand(),
+                new RulesCommand(),
+                new DirectoryCommand(),
+                new AccountsCommand(),
+                new ProofCommand(),
+                new VerifyCommand(),
+                new PaperCommand(),
+                new BackupCommand(clock),
+                new RestoreCommand(clock),
+                new CheckStoreCommand(clock),
+                new PurgeCommand(clock),
+                new ExportAuditCommand(clock),
+                new VerifyAuditCommand(),
+                new CounselKeyCommand(),
+                new OpenHoldCommand());
+    }
+
     /** Not Dropwizard's own check of a configuration: it says OK to one that the server then refuses. */
     @Override
     protected void addDefaultCommands(Bootstrap<RecourseConfiguration> bootstrap) {
-        bootstrap.addCommand(new ServerCommand<>(this));
+        commands().forEach(bootstrap::addCommand);
     }
 
     @Override
@@ -93,22 +129,6 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         PinnedLogLevels.install();
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
-        bootstrap.addCommand(new DemoCommand(this));
-        bootstrap.addCommand(new AssessCommand());
-        bootstrap.addCommand(new RulesCommand());
-        bootstrap.addCommand(new DirectoryCommand());
-        bootstrap.addCommand(new AccountsCommand());
-        bootstrap.addCommand(new ProofCommand());
-        bootstrap.addCommand(new VerifyCommand());
-        bootstrap.addCommand(new PaperCommand());
-        bootstrap.addCommand(new BackupCommand(Clock.systemUTC()));
-        bootstrap.addCommand(new RestoreCommand(Clock.systemUTC()));
-        bootstrap.addCommand(new CheckStoreCommand(Clock.systemUTC()));
-        bootstrap.addCommand(new PurgeCommand(Clock.systemUTC()));
-        bootstrap.addCommand(new ExportAuditCommand(Clock.systemUTC()));
-        bootstrap.addCommand(new VerifyAuditCommand());
-        bootstrap.addCommand(new CounselKeyCommand());
-        bootstrap.addCommand(new OpenHoldCommand());
     }
 
     @Override
@@ -141,6 +161,7 @@ public final class RecourseApplication extends Application<RecourseConfiguration
             assets.add(court.assets());
             resources.add(new WithdrawResource(court));
             resources.add(new CounselResource(court));
+            resources.add(new EnrolResource(court));
         }
         resources.add(new AssetResource(assets));
         List<?> guarded = guarded(configuration, environment, resources, loaded, directory);

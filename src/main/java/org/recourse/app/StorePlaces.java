@@ -83,13 +83,17 @@ record StorePlaces(Path database, StoreSettings store) {
     }
 
     /**
-     * For commands that make nothing: a mistyped folder must not become a new store.
+     * For commands that make nothing: a mistyped folder must not become a new store, nor the folder of a database that
+     * waits to be restored.
      *
-     * @throws FailedException if nothing is there
+     * @throws FailedException if no database is there
      */
     StorePlaces thatAreThere() throws IOException, FailedException {
-        if (!Files.exists(database) && !hasSlots()) {
-            throw new FailedException("There is no store here. Check store.path in the configuration.");
+        if (!Files.exists(database)) {
+            throw new FailedException(
+                    hasSlots()
+                            ? "There are keys here, and no database. Run restore with a backup."
+                            : "There is no store here. Check store.path in the configuration.");
         }
         return this;
     }

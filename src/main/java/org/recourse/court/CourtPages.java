@@ -29,6 +29,7 @@ public final class CourtPages {
             "js/counsel.js",
             "js/desk.js",
             "js/dom.js",
+            "js/enrol.js",
             "js/feedback.js",
             "js/field.js",
             "js/idle.js",
@@ -45,21 +46,25 @@ public final class CourtPages {
     private final Assets assets;
     private final Body withdraw;
     private final Body counsel;
+    private final Body enrol;
 
-    private CourtPages(Assets assets, Body withdraw, Body counsel) {
+    private CourtPages(Assets assets, Body withdraw, Body counsel, Body enrol) {
         this.assets = assets;
         this.withdraw = withdraw;
         this.counsel = counsel;
+        this.enrol = enrol;
     }
 
     /** Makes the pages in the languages that have words. */
     public static CourtPages of(Pack pack, Setting setting) {
         SortedMap<String, SortedMap<String, String>> words = CourtWords.ofPages(pack);
         SortedMap<String, SortedMap<String, String>> counsel = CourtWords.forCounsel(pack);
+        SortedMap<String, SortedMap<String, String>> enrol = CourtWords.forStaff(pack);
         Map<String, byte[]> files = new TreeMap<>();
         FILES.forEach(file -> files.put(file, Assets.read(file)));
         words.forEach((language, byKey) -> files.put("words/" + language + ".json", json(byKey)));
         counsel.forEach((language, byKey) -> files.put("counsel/" + language + ".json", json(byKey)));
+        enrol.forEach((language, byKey) -> files.put("enrol/" + language + ".json", json(byKey)));
         Assets assets = Assets.of(files);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("assets", assets.folder());
@@ -68,7 +73,8 @@ public final class CourtPages {
         return new CourtPages(
                 assets,
                 page(model, "withdraw", "court.title.withdraw", words),
-                page(model, "counsel", "counsel.title", counsel));
+                page(model, "counsel", "counsel.title", counsel),
+                page(model, "enrol", "enrol.title", enrol));
     }
 
     private static Body page(
@@ -105,5 +111,9 @@ public final class CourtPages {
 
     Body counsel() {
         return counsel;
+    }
+
+    Body enrol() {
+        return enrol;
     }
 }

@@ -12,7 +12,8 @@ import org.recourse.pages.Wording;
 /**
  * The words of these pages by language and key. What a person reads starts with {@code court.} and stands in
  * {@code words/court/}; what only counsel reads starts with {@code counsel.} and stands in {@code words/counsel/}, in fewer
- * languages, with what the pack says to counsel.
+ * languages, with what the pack says to counsel; what staff read to set up how they sign in starts with {@code enrol.} and
+ * stands in {@code words/enrol/}.
  */
 final class CourtWords {
 
@@ -30,6 +31,7 @@ final class CourtWords {
 
     private static final Wording PERSON = Wording.read("/words/court");
     private static final Wording COUNSEL = Wording.read("/words/counsel");
+    private static final Wording STAFF = Wording.read("/words/enrol");
 
     private CourtWords() {}
 
@@ -51,16 +53,26 @@ final class CourtWords {
 
     /** For counsel: a language is there once it has both files and the pack has it. */
     static SortedMap<String, SortedMap<String, String>> forCounsel(Pack pack) {
-        SortedMap<String, SortedMap<String, String>> languages = ofPages(pack);
-        languages.keySet().retainAll(COUNSEL.languages());
+        SortedMap<String, SortedMap<String, String>> languages = ofPages(pack, "counsel.", COUNSEL);
         languages.forEach((language, all) -> {
-            all.putAll(named("counsel.", COUNSEL, language));
             Objects.requireNonNull(pack.words().get(language)).byKey().forEach((key, text) -> {
                 if (FOR_COUNSEL.stream().anyMatch(key::startsWith)) {
                     all.put(key, text);
                 }
             });
         });
+        return languages;
+    }
+
+    /** For whoever sets up how they sign in: a language is there once it has both files and the pack has it. */
+    static SortedMap<String, SortedMap<String, String>> forStaff(Pack pack) {
+        return ofPages(pack, "enrol.", STAFF);
+    }
+
+    private static SortedMap<String, SortedMap<String, String>> ofPages(Pack pack, String start, Wording more) {
+        SortedMap<String, SortedMap<String, String>> languages = ofPages(pack);
+        languages.keySet().retainAll(more.languages());
+        languages.forEach((language, all) -> all.putAll(named(start, more, language)));
         return languages;
     }
 

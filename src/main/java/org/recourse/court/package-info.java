@@ -1,4 +1,4 @@
-/** Pages for whoever is not in a talk: the person who takes back by code, and the attorney. */
+/** Pages for whoever is not in a talk: the person who takes back by code, the attorney, and who sets up how to sign in. */
 @NullMarked
 package org.recourse.court;
 

@@ -82,6 +82,11 @@ public final class HardenedServerFactory implements ServerFactory {
         return LoopbackAddress.isLiteral(bindHost);
     }
 
+    /** The port it is to listen on; 0 for any that is free. */
+    public int port() {
+        return port;
+    }
+
     /** Scheme, host and port as a browser sees the server that listens on a port. */
     public String origin(int localPort) {
         if (tls == null) {

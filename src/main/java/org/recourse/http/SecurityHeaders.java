@@ -27,9 +27,8 @@ final class SecurityHeaders implements HttpConfiguration.Customizer {
             field("Cross-Origin-Embedder-Policy", "require-corp"),
             field(
                     "Permissions-Policy",
-                    "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(),"
-                            + " gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(),"
-                            + " usb=()"),
+                    "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                            + " hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()"),
             new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store"));
 
     /** For a year; only over a connection that is encrypted, where it counts. */

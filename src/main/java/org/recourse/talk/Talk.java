@@ -35,6 +35,7 @@ public final class Talk {
             "css/talk.css",
             "img/icon.svg",
             "js/answers.js",
+            "js/api.js",
             "js/asking.js",
             "js/carry.js",
             "js/check.js",
@@ -50,6 +51,7 @@ public final class Talk {
             "js/offers.js",
             "js/outcome.js",
             "js/ownwords.js",
+            "js/papers.js",
             "js/person.js",
             "js/provider.js",
             "js/question.js",
@@ -63,7 +65,6 @@ public final class Talk {
     /** Where something can be kept, for the day of an advocate. */
     private static final List<String> FILES_OF_THE_DAY = List.of(
             "css/court.css",
-            "js/api.js",
             "js/attorneys.js",
             "js/day.js",
             "js/entrance.js",
@@ -80,7 +81,6 @@ public final class Talk {
             "js/field.js",
             "js/keeping.js",
             "js/kept.js",
-            "js/papers.js",
             "js/seal.js",
             "js/sealed.js",
             "js/sending.js",
@@ -104,13 +104,6 @@ public final class Talk {
     public static Talk of(Pack pack, Rulebook rulebook, Closing closing) {
         ObjectMapper mapper = StrictJson.newMapper();
         SortedMap<String, SortedMap<String, String>> words = TalkWords.of(pack);
-<<<<<<< HEAD
-=======
-        if (setting == Setting.ALONE) {
-            // Nothing can be kept, so nothing is said about keeping; a first visit loads that much less.
-            words.values().forEach(each -> each.keySet().removeIf(key -> key.startsWith("court.") && !ON_PAPER.matcher(key).matches()));
-        }
->>>>>>> person2
         Map<String, byte[]> files = new TreeMap<>();
         FILES.forEach(file -> files.put(file, Assets.read(file)));
         if (closing.canKeep()) {
@@ -155,7 +148,9 @@ public final class Talk {
     }
 
     private static boolean isAboutKeeping(String key) {
-        return key.startsWith("court.") || key.startsWith("day.") || key.startsWith("ui.sealed.");
+        return (key.startsWith("court.") && !ON_PAPER.matcher(key).matches())
+                || key.startsWith("day.")
+                || key.startsWith("ui.sealed.");
     }
 
     /** What is asked, in a language; in the one of the service where it has no other. */

@@ -2,7 +2,6 @@ package org.recourse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recourse.access.Role;
 import org.recourse.support.Authenticator;
+import org.recourse.support.CodeApp;
 import org.recourse.support.SetClock;
 
 /** Getting in, staying in and being shut out, over HTTP against a real store. */
@@ -449,7 +448,7 @@ class SignInIT {
                         court().post("/api/enrolment/password/secret", "{\"code\":\"" + code + "\"}", null))
                 .get("secret")
                 .textValue();
-        byte[] bytes = base32(secret);
+        byte[] bytes = CodeApp.bytes(secret);
         HttpResponse<String> set = choose(code, bytes);
         assertThat(set.statusCode()).as(set.body()).isEqualTo(204);
         return bytes;
@@ -464,19 +463,7 @@ class SignInIT {
     }
 
     private String timeCode(byte[] secret) throws Exception {
-        return new TimeBasedOneTimePasswordGenerator()
-                .generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), clock.instant());
-    }
-
-    private static byte[] base32(String text) {
-        byte[] bytes = new byte[text.length() * 5 / 8];
-        for (int i = 0; i < bytes.length * 8; i++) {
-            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(text.charAt(i / 5));
-            if ((value >> (4 - i % 5) & 1) == 1) {
-                bytes[i / 8] |= (byte) (1 << (7 - i % 8));
-            }
-        }
-        return bytes;
+        return CodeApp.digits(secret, clock.instant());
     }
 
     private HttpResponse<String> withPassword(String name, String password, String code) throws Exception {
@@ -555,7 +542,7 @@ class SignInIT {
                         court().post("/api/session/enrolment-code", "", court().signIn(court().person(Role.LEAD))))
                 .get("code")
                 .textValue();
-        byte[] secret = base32(
+        byte[] secret = CodeApp.bytes(
                 TestCourt.json(court().post("/api/enrolment/password/secret", "{\"code\":\"" + code + "\"}", null))
                         .get("secret")
                         .textValue());

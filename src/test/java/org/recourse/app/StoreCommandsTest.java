@@ -160,6 +160,20 @@ class StoreCommandsTest {
     }
 
     @Test
+    void a_purge_before_a_restore_makes_no_database_in_its_way() throws Exception {
+        keep(0);
+        String backup = folder.resolve("backup.db").toString();
+        assertThat(run("backup", configuration.toString(), backup).well()).isTrue();
+        for (String name : List.of("recourse.db", "recourse.db-wal", "recourse.db-shm")) {
+            Files.deleteIfExists(folder.resolve("data").resolve(name));
+        }
+
+        assertThat(run("purge", configuration.toString(), "--confirm-clock").error())
+                .contains("Run restore with a backup.");
+        assertThat(run("restore", configuration.toString(), backup).error()).isEmpty();
+    }
+
+    @Test
     void a_lost_key_folder_is_not_replaced_by_a_new_one() throws Exception {
         keep(1);
         remove(folder.resolve("data/slots"));

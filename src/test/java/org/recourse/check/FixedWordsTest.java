@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The words of screens, papers and consents, which are not in a pack: the same in every language of the pack. What only an
- * attorney reads is in English and Spanish.
+ * attorney or only staff read is in English and Spanish.
  */
 class FixedWordsTest {
 
@@ -38,6 +38,7 @@ class FixedWordsTest {
             "words/paper", LANGUAGES,
             "words/court", LANGUAGES,
             "words/counsel", Set.of("en", "es"),
+            "words/enrol", Set.of("en", "es"),
             "consent/2026.1", LANGUAGES);
 
     /** The name of the program, a French word that is also an English one, and papers that courts name in English. */

@@ -3,9 +3,7 @@ package org.recourse.court;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
@@ -220,7 +218,7 @@ class CounselBrowserIT {
     @Test
     void a_passkey_signs_in_and_other_ways_are_refused_alike() throws Exception {
         try (BrowserContext phone = browsers.tablet(375, 812)) {
-            String code = room.newAttorneyCode();
+            String code = room.newAttorneyCode("Attorney with a key");
             Page page = room.open(phone, "/counsel");
             Hand.heading(page, "Sign in");
             Looks.check(page);
@@ -241,20 +239,9 @@ class CounselBrowserIT {
         }
     }
 
-    /** A security key that the browser plays, enrolled as a new attorney's. */
+    /** Enrolled as a new attorney's, over the wire. */
     private static void setUpPasskey(BrowserContext phone, Page page, String code) throws Exception {
-        CDPSession session = phone.newCDPSession(page);
-        session.send("WebAuthn.enable");
-        JsonObject options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        JsonObject parameters = new JsonObject();
-        parameters.add("options", options);
-        session.send("WebAuthn.addVirtualAuthenticator", parameters);
+        SecurityKey.plugInto(phone, page);
         Object status = page.evaluate("""
                 async code => {
                   const headers = { "Content-Type": "application/json", "Recourse-Request": "1" };

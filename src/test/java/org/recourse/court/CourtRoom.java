@@ -150,9 +150,9 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
         TestCourt.json(court().post("/api/holds/confirm", asked, court().signIn(court().person(Role.OPERATOR))));
     }
 
-    /** The code with which a new attorney sets up a passkey. */
-    String newAttorneyCode() throws Exception {
-        String account = court().propose(Role.ATTORNEY, "Attorney with a key");
+    /** The code with which a new attorney sets up how they sign in. */
+    String newAttorneyCode(String name) throws Exception {
+        String account = court().propose(Role.ATTORNEY, name);
         return TestCourt.json(court().post(
                                 "/api/accounts/" + account + "/confirm",
                                 "",

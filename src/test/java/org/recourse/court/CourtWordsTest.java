@@ -20,9 +20,10 @@ class CourtWordsTest {
 
     private static final SortedMap<String, SortedMap<String, String>> PERSON = CourtWords.ofPages(NewYork.PACK);
     private static final SortedMap<String, SortedMap<String, String>> COUNSEL = CourtWords.forCounsel(NewYork.PACK);
+    private static final SortedMap<String, SortedMap<String, String>> STAFF = CourtWords.forStaff(NewYork.PACK);
 
     private static final Pattern KEY =
-            Pattern.compile("[\"`]((?:court|counsel)\\.[a-zA-Z_-]+(?:\\.[a-zA-Z_-]+)*)[\"`]");
+            Pattern.compile("[\"`]((?:court|counsel|enrol)\\.[a-zA-Z_-]+(?:\\.[a-zA-Z_-]+)*)[\"`]");
     private static final Path ASSETS = Path.of("src/main/resources/assets/js");
 
     private static Map<String, String> english(SortedMap<String, SortedMap<String, String>> words) {
@@ -56,6 +57,9 @@ class CourtWordsTest {
         assertThat(english(PERSON).keySet())
                 .noneMatch(key -> key.startsWith("counsel.") || key.startsWith("remedies."));
         assertThat(english(COUNSEL)).containsKeys("counsel.brief.heading", "court.leave", "remedies.REM-T.name");
+        assertThat(english(STAFF).keySet())
+                .contains("enrol.heading")
+                .noneMatch(key -> key.startsWith("counsel.") || key.startsWith("remedies."));
     }
 
     @Test
@@ -68,7 +72,10 @@ class CourtWordsTest {
         }
 
         assertThat(used).hasSizeGreaterThan(80);
-        assertThat(used).allMatch(key -> english(COUNSEL).containsKey(key) || key.matches("court.fit|counsel.use"));
+        assertThat(used)
+                .allMatch(key -> english(COUNSEL).containsKey(key)
+                        || english(STAFF).containsKey(key)
+                        || key.matches("court.fit|counsel.use"));
         assertThat(used).containsAll(List.of("court.withdraw.receipt", "counsel.brief.heading"));
     }
 }
