@@ -170,7 +170,7 @@ class StoreCommandsTest {
 
         assertThat(run("purge", configuration.toString(), "--confirm-clock").error())
                 .contains("Run restore with a backup.");
-        assertThat(run("restore", configuration.toString(), backup).error()).isEmpty();
+        assertThat(folder.resolve("data/recourse.db")).doesNotExist();
     }
 
     @Test
