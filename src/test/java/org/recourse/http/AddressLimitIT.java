@@ -3,8 +3,8 @@ package org.recourse.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.net.InetAddresses;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ class AddressLimitIT {
     }
 
     private Socket open(String from) throws IOException {
-        return new Socket(InetAddress.getByName(ONE), connector.getLocalPort(), InetAddress.getByName(from), 0);
+        return new Socket(InetAddresses.forString(ONE), connector.getLocalPort(), InetAddresses.forString(from), 0);
     }
 
     private int status(String from) throws IOException {
