@@ -208,7 +208,7 @@ class HoldIT {
         assertThat(JSON.readTree(exists.body()).at("/mayRead/0/kind").textValue())
                 .isEqualTo("COUNSEL");
         assertThat(receipt.statusCode()).isEqualTo(200);
-        assertThat(violations("Receipt", receipt)).isEmpty();
+        assertThat(violations("Withdrawn", receipt)).isEmpty();
         assertThat(JSON.readTree(receipt.body()).at("/hold/until").textValue()).isEqualTo("2027-02-01");
         assertThat(receipt.body()).doesNotContain("is destroyed");
         assertThat(after.at("/hold/takenBack")).hasSize(Scope.values().length);

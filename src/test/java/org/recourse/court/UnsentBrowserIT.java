@@ -161,7 +161,7 @@ class UnsentBrowserIT {
             press(page, "No, let it wait");
             assertThat(count(page)).isEqualTo(1);
             press(page, "Take it back");
-            press(page, "Yes, delete it");
+            press(page, "Yes, erase it");
 
             says(page, "I kept nothing.");
             assertThat(page.locator("main")).containsText("If it was sent after all, your code takes it back.");
