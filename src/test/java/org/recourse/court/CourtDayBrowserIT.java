@@ -218,6 +218,27 @@ class CourtDayBrowserIT {
     }
 
     @Test
+    void in_another_language_each_yes_is_asked_for_anew_in_its_words() throws Exception {
+        try (BrowserContext tablet = browsers.tablet()) {
+            Page page = talked(tablet, "es");
+            page.locator("main input[value=REFERRALS_ONLY]").check();
+            press(page, "Seguir");
+            press(page, "Seguir");
+            String spanish = page.locator("[data-scope=STORE] h2").innerText();
+            tick(page, "STORE");
+
+            page.locator("#language").selectOption("en");
+
+            assertThat(page.locator("[data-scope=STORE] h2")).hasAttribute("lang", "en");
+            assertThat(page.locator("[data-scope=STORE] h2")).not().hasText(spanish);
+            assertThat(page.locator("main input:checked")).hasCount(0);
+            tick(page, "STORE");
+            press(page, "Keep it");
+            heading(page, "Your code");
+        }
+    }
+
+    @Test
     void without_a_network_keeping_waits_and_is_sent_once() throws Exception {
         try (BrowserContext tablet = browsers.tablet()) {
             Page page = talked(tablet, "en");
