@@ -15,6 +15,7 @@ import org.recourse.http.StrictJson;
 import org.recourse.pack.Pack;
 import org.recourse.pages.Assets;
 import org.recourse.pages.Body;
+import org.recourse.pages.JoinedScript;
 import org.recourse.pages.Pages;
 import org.recourse.pages.Setting;
 import org.recourse.rulebook.Rulebook;
@@ -28,41 +29,8 @@ public final class Talk {
     private static final String PAGE = "/talk";
     private static final String NEUTRAL_PAGE = "/talk/clock";
     private static final String HTML = "text/html; charset=utf-8";
-    private static final List<String> FILES = List.of(
-            "css/court.css",
-            "css/talk.css",
-            "img/icon.svg",
-            "js/agreed.js",
-            "js/answers.js",
-            "js/api.js",
-            "js/asking.js",
-            "js/check.js",
-            "js/clock.js",
-            "js/course.js",
-            "js/dom.js",
-            "js/field.js",
-            "js/flow.js",
-            "js/header.js",
-            "js/keeping.js",
-            "js/kept.js",
-            "js/lawyer.js",
-            "js/leave.js",
-            "js/lock.js",
-            "js/network.js",
-            "js/offers.js",
-            "js/outcome.js",
-            "js/ownwords.js",
-            "js/papers.js",
-            "js/person.js",
-            "js/provider.js",
-            "js/question.js",
-            "js/result.js",
-            "js/said.js",
-            "js/sign-in.js",
-            "js/stage.js",
-            "js/taking.js",
-            "js/talk.js",
-            "js/words.js");
+    private static final List<String> FILES = List.of("css/court.css", "css/talk.css", "img/icon.svg", "js/clock.js");
+    private static final String SCRIPT = "js/talk.js";
 
     private final Assets assets;
     private final Body page;
@@ -86,6 +54,10 @@ public final class Talk {
         }
         Map<String, byte[]> files = new TreeMap<>();
         FILES.forEach(file -> files.put(file, Assets.read(file)));
+        if (setting == Setting.ALONE) {
+            files.remove("css/court.css");
+        }
+        files.put(SCRIPT, JoinedScript.of("talk"));
         words.forEach((language, byKey) -> files.put("words/" + language + ".json", json(mapper, byKey)));
         files.put("data/gates.json", json(mapper, GateRows.of(pack, rulebook)));
         files.put("data/needs.json", json(mapper, NeedRows.of(pack, rulebook)));
@@ -99,12 +71,8 @@ public final class Talk {
         model.put("words", words.get(pack.courtLanguage()));
         model.put("languages", words);
         model.put("otherLanguages", OwnNames.without(words.keySet()));
-        model.put("doors", ScreenBook.BEHIND_DOORS);
-        model.put(
-                "scripts",
-                FILES.stream()
-                        .filter(file -> file.startsWith("js/") && !file.endsWith("clock.js"))
-                        .toList());
+        model.put("doors", Doors.of(pack));
+        model.put("rehearsal", Rehearsal.in(pack.courtLanguage()));
         model.put(
                 "screens",
                 ScreenBook.of(

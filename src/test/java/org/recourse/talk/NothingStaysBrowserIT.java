@@ -32,7 +32,8 @@ class NothingStaysBrowserIT {
     private static final String CANARY = "zanzibarquince";
     private static final String PLANTED = "plantedquagga";
 
-    private static BrowserContext tablet(Playwright driver, Path profile) {
+    /** A tablet whose browser keeps on disk what browsers keep. */
+    static BrowserContext tablet(Playwright driver, Path profile) {
         return driver.chromium()
                 .launchPersistentContext(
                         profile,
