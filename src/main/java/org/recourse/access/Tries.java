@@ -90,8 +90,11 @@ final class Tries {
                 : List.of(own, new Count(addresses, network(way, address)), new Count(strangers, way + " " + aim));
     }
 
-    /** Counts a try that names no account, or refuses it. */
-    void admit(Way way, String address) {
+    /**
+     * Counts a try that was found wrong, or says to wait before it is worth a line in the audit. For what nobody can guess:
+     * there the count bounds what is written down, and what is right passes it by.
+     */
+    void countWrong(Way way, String address) {
         addresses.admit(network(way, address)).ifPresent(time -> {
             throw new WaitException(time);
         });
@@ -101,10 +104,6 @@ final class Tries {
         String place = place(way, aim, address);
         aims.succeeded(place);
         signedInBefore.add(place);
-        succeeded(way, address);
-    }
-
-    void succeeded(Way way, String address) {
         addresses.succeeded(network(way, address));
     }
 
