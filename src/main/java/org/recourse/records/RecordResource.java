@@ -161,10 +161,11 @@ public final class RecordResource {
         Set<Scope> scopes = Withdrawal.scopes(document.get("scopes"));
         Optional<Caller> caller = caller(context);
         Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
-        return guard.attemptInAnyCase(from(caller, request), actor, typed, code -> {
+        From from = from(caller, request);
+        return guard.attemptInAnyCase(from, actor, typed, code -> {
             Optional<Withdrawal.Ended> ended = withdrawal.withdraw(idOf(code), actor, scopes);
             if (ended.isEmpty() && scopes.contains(Scope.STORE)) {
-                keeper.takeBack(code);
+                keeper.takeBack(from, code);
             }
             return ended.map(this::withdrawn);
         });

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recourse.audit.Action;
@@ -77,7 +76,7 @@ class GuardTest {
     }
 
     @Test
-    void guesses_during_a_wait_go_one_by_one_at_a_pace() {
+    void a_guess_in_a_wait_is_refused_at_once_and_takes_nobody_elses_place() {
         try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
             Guard guard = new Guard(disk.database(), disk.audit(), clock);
             for (int i = 0; i < 10; i++) {
@@ -85,13 +84,13 @@ class GuardTest {
             }
             long start = System.nanoTime();
 
-            IntStream.range(0, 64)
-                    .parallel()
-                    .forEach(i -> assertThatThrownBy(() -> guard.attemptInAnyCase(
-                                    HERE, Actor.PUBLIC, Code.random().shown(), code -> Optional.empty()))
-                            .isInstanceOf(ProblemException.class));
+            for (int i = 0; i < 2_000; i++) {
+                assertThatThrownBy(() -> guard.attemptInAnyCase(
+                                HERE, Actor.PUBLIC, Code.random().shown(), code -> Optional.empty()))
+                        .isInstanceOf(ProblemException.class);
+            }
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(64 * 4));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
         }
     }
 
