@@ -65,9 +65,33 @@ class ConsentReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NYPD Bronx Command", "Office of the District Attorney", "Fiscalía de Distrito", "Criminal Court",
-                "Department of Probation", "U.S. Immigration and Customs Enforcement", "Policía Nacional", "ICE",
-                "Administration for Children's Services", "Kings County Sheriff", "The Tribunal", "State Parole"
+                "NYPD Bronx Command",
+                "Office of the District Attorney",
+                "Fiscalía de Distrito",
+                "Criminal Court",
+                "Department of Probation",
+                "U.S. Immigration and Customs Enforcement",
+                "Policía Nacional",
+                "ICE",
+                "Administration for Children's Services",
+                "Kings County Sheriff",
+                "The Tribunal",
+                "State Parole",
+                "N.Y.P.D. 5th Precinct",
+                "N. Y. P. D.",
+                "Manhattan DA",
+                "Kings County D.A.'s Office",
+                "I.C.E. Field Office",
+                "HSI New York",
+                "CBP",
+                "DOCCS",
+                "Polic\u0435 Department",
+                "\u0420\u043elic\u0435",
+                "Полиция",
+                "Прокуратура",
+                "警察局",
+                "الشرطة",
+                "U.S. Attorney"
             })
     void authorities_can_receive_nothing(String name) {
         assertThat(PublicBodies.isOne(name)).isTrue();
@@ -80,6 +104,9 @@ class ConsentReaderTest {
                 "Example Harbor House",
                 "Immigrant Defense Help Line",
                 "Justice Kitchen",
+                "C.A.S.A. House",
+                "Дом помощи",
+                "华人 Chinese Center",
                 "Legal Aid",
                 "Office Services for Youth"
             })
@@ -97,6 +124,16 @@ class ConsentReaderTest {
         }
         assertRefused(
                 list(Agreed.to(Scope.STORE).put("recipient", Agreed.ATTORNEY)).toString());
+    }
+
+    @Test
+    void only_providers_that_a_person_marked_can_receive() {
+        assertThat(Agreed.unmarkedProviders())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(id ->
+                        assertRefused(list(Agreed.to(Scope.SHARE_PROVIDER, id)).toString()));
+        assertThat(read(list(Agreed.to(Scope.SHARE_PROVIDER, Agreed.provider()))))
+                .hasSize(1);
     }
 
     @Test
