@@ -66,7 +66,10 @@ public final class Keeper {
     /** Notes that all that a code leads to was taken back, though it leads nowhere yet. */
     synchronized void takeBack(From from, Code code) {
         forgetOld();
-        if (takenBack.values().stream().filter(tried -> tried.from().equals(from)).count() >= MOST_FROM_ONE) {
+        if (takenBack.values().stream()
+                        .filter(tried -> tried.from().equals(from))
+                        .count()
+                >= MOST_FROM_ONE) {
             forgetOldest(tried -> tried.from().equals(from));
         }
         if (takenBack.size() == MOST) {

@@ -91,7 +91,46 @@ class ConsentReaderTest {
                 "Прокуратура",
                 "警察局",
                 "الشرطة",
-                "U.S. Attorney"
+                "U.S. Attorney",
+                // Whole words in letters that look like others.
+                "\u0406\u0421\u0415 Office",
+                "\u0421\u0412\u0420",
+                "\u0440\u043e\u04cf\u0456\u0441\u0435",
+                "P0lice Department",
+                // Spanish
+                "Guardia Civil",
+                "Juzgado de lo Penal",
+                "Corte Suprema",
+                "Servicio de Inmigración",
+                "Inmigración y Control de Aduanas",
+                "Instituto Nacional de Migración",
+                "Cárcel del Condado",
+                // French
+                "Préfecture de police",
+                "Gendarmerie nationale",
+                "Cour d'appel",
+                "Procureur de la République",
+                "Services d'immigration",
+                "Immigration et Douanes",
+                // Russian
+                "Городской суд",
+                "Судебный участок",
+                "Миграционная служба",
+                "Управление по вопросам миграции",
+                "МВД",
+                // Chinese
+                "公安局",
+                "人民检察院",
+                "法院",
+                "移民局",
+                "移民及海关执法局",
+                "監獄",
+                // Arabic
+                "محكمة الجنايات",
+                "النيابة العامة",
+                "إدارة الهجرة",
+                "الهجرة والجوازات",
+                "الأمن العام"
             })
     void authorities_can_receive_nothing(String name) {
         assertThat(PublicBodies.isOne(name)).isTrue();
@@ -107,6 +146,14 @@ class ConsentReaderTest {
                 "C.A.S.A. House",
                 "Дом помощи",
                 "华人 Chinese Center",
+                "Ayuda para Inmigrantes",
+                "Centro La Corte Vieja",
+                "Accueil des immigrés",
+                "Курс на будущее и судьба",
+                "Помощь мигрантам",
+                "移民互助会",
+                "مركز المهاجرين",
+                "St. Mary's Homes for Women",
                 "Legal Aid",
                 "Office Services for Youth"
             })
