@@ -60,8 +60,13 @@ final class Accounts implements Colleagues {
         Account proposed =
                 new Account(Digest.newAccountId(), role, name, Account.State.PROPOSED, endsOn, by.id(), null);
         return database.writeAndWait(handle -> {
-            if (AccountStore.find(handle, name).isPresent()) {
-                throw notNow("Somebody has this name. Add a word that tells the two apart.");
+            boolean isTaken = AccountStore.list(handle).stream()
+                    .filter(account -> account.state() != Account.State.ENDED)
+                    .anyMatch(account -> account.name().key().equals(name.key())
+                            || account.name().looksLike(name));
+            if (isTaken) {
+                throw notNow(
+                        "Somebody has this name, or one that looks the same. Add a word that tells the two apart.");
             }
             AccountStore.insert(handle, proposed);
             deed.write(handle, by, Action.ACCOUNT_PROPOSED, proposed.id());
