@@ -69,6 +69,7 @@ public final class ProviderResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     public Response begin(@NotNull @Valid ProviderBegin given, @Context HttpServletRequest request) {
+        tries.admitBegin(request.getRemoteAddr());
         String typed = given.code();
         EnrolmentCode code = typed == null
                 ? null

@@ -30,7 +30,7 @@ final class SignIn {
     private final TimeCodes codes;
     private final Passkeys passkeys;
     private final Clock clock;
-    private final Challenges challenges;
+    private final Tickets challenges;
 
     SignIn(Parts parts) {
         this.database = parts.database();
@@ -41,7 +41,7 @@ final class SignIn {
         this.codes = parts.codes();
         this.passkeys = parts.passkeys();
         this.clock = parts.clock();
-        this.challenges = new Challenges(TIME_TO_ANSWER, clock);
+        this.challenges = new Tickets(TIME_TO_ANSWER, clock);
     }
 
     /** What somebody typed. */
@@ -90,7 +90,7 @@ final class SignIn {
 
     /** Bytes for an authenticator to sign, good for one right answer. */
     String newChallenge() {
-        return challenges.give();
+        return challenges.give("");
     }
 
     /**
@@ -108,8 +108,8 @@ final class SignIn {
     }
 
     private Optional<String> withKnown(Passkey known, PasskeyAnswer answer) {
-        Optional<String> challenge =
-                passkeys.challengeOf(answer.clientDataJson()).filter(challenges::isOpen);
+        Optional<String> challenge = passkeys.challengeOf(answer.clientDataJson())
+                .filter(given -> challenges.open(given).isPresent());
         boolean namesOwner = Arrays.equals(
                 answer.userHandle(), HexFormat.of().parseHex(known.account().value()));
         if (challenge.isEmpty() || !namesOwner) {
@@ -122,16 +122,17 @@ final class SignIn {
                         known.account(),
                         known.device(),
                         handle -> CredentialStore.moveCounter(handle, known, counter.getAsLong()),
-                        handle -> CredentialStore.findPasskey(handle, known.id())
-                                .isPresent());
+                        handle ->
+                                CredentialStore.findPasskey(handle, known.id()).isPresent());
     }
 
     /** The token of a new session, or nothing, for somebody whom the sign-in service of the court has just seen. */
     Optional<String> withProvider(ProviderIdentity identity, String address) {
         Optional<AccountId> account = database.read(handle -> CredentialStore.findIdentity(handle, identity));
         Optional<String> token = account.flatMap(id -> {
-            Predicate<Handle> known = handle ->
-                    CredentialStore.findIdentity(handle, identity).filter(id::equals).isPresent();
+            Predicate<Handle> known = handle -> CredentialStore.findIdentity(handle, identity)
+                    .filter(id::equals)
+                    .isPresent();
             return finish(id, null, known, known);
         });
         if (token.isEmpty()) {

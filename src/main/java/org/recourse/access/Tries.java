@@ -31,11 +31,17 @@ final class Tries {
     /** Enough that an owner at a new place is not held up by a prank, and far too few to guess anything. */
     private static final int FREE_TO_STRANGERS = 30;
 
+    /** Sending a browser to the sign-in service: enough for everybody in a courthouse at nine in the morning. */
+    private static final int BEGINS_AT_ONCE = 60;
+
+    private static final Duration EACH_BEGIN = Duration.ofSeconds(1);
+
     private static final int MOST_PLACES = 20_000;
 
     private final Throttle aims;
     private final Throttle addresses;
     private final Throttle strangers;
+    private final Rate begins;
     private final Set<String> signedInBefore = Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -49,6 +55,7 @@ final class Tries {
         aims = new Throttle(FREE_AN_AIM, clock);
         addresses = new Throttle(FREE_AN_ADDRESS, clock);
         strangers = new Throttle(FREE_TO_STRANGERS, clock);
+        begins = new Rate(BEGINS_AT_ONCE, EACH_BEGIN, clock);
     }
 
     private record Count(Throttle throttle, String key) {
@@ -98,6 +105,11 @@ final class Tries {
         addresses.admit(network(way, address)).ifPresent(time -> {
             throw new WaitException(time);
         });
+    }
+
+    /** Lets somebody begin at the sign-in service of the court, or says to wait. */
+    void admitBegin(String address) {
+        begins.take(network(Way.PROVIDER, address));
     }
 
     synchronized void succeeded(Way way, String aim, String address) {

@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small OpenID Connect provider on loopback that checks what it is asked, and can be told to answer wrongly. */
 public final class SignInService implements AutoCloseable {
@@ -52,6 +54,9 @@ public final class SignInService implements AutoCloseable {
     private final RSAKey key;
     private final RSAKey otherKey;
     private final Map<String, Granted> granted = new ConcurrentHashMap<>();
+    private final AtomicInteger timesAsked = new AtomicInteger();
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private volatile CountDownLatch mayGoOn = new CountDownLatch(0);
     private volatile Fault fault = Fault.NONE;
 
     private record Granted(Map<String, String> asked, String subject) {}
@@ -67,8 +72,7 @@ public final class SignInService implements AutoCloseable {
     public static SignInService start(String client, Clock clock) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         SignInService service = new SignInService(server, client, clock);
-        server.createContext(
-                "/.well-known/openid-configuration", exchange -> answer(exchange, 200, service.metadata()));
+        server.createContext("/.well-known/openid-configuration", service::metadata);
         server.createContext(
                 "/keys", exchange -> answer(exchange, 200, new JWKSet(service.key.toPublicJWK()).toString()));
         server.createContext("/token", service::token);
@@ -82,6 +86,21 @@ public final class SignInService implements AutoCloseable {
 
     public void misbehave(Fault how) {
         fault = how;
+    }
+
+    /** Has it take its time to say what it is, until {@link #goOn}; counted down as soon as it is asked. */
+    public CountDownLatch hang() {
+        mayGoOn = new CountDownLatch(1);
+        return asked;
+    }
+
+    public void goOn() {
+        mayGoOn.countDown();
+    }
+
+    /** How often it was asked what it is. */
+    public int timesAsked() {
+        return timesAsked.get();
     }
 
     /** What somebody's browser brings back after they signed in. */
@@ -103,6 +122,17 @@ public final class SignInService implements AutoCloseable {
                     pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
         }
         return values;
+    }
+
+    private void metadata(HttpExchange exchange) throws IOException {
+        timesAsked.incrementAndGet();
+        asked.countDown();
+        try {
+            mayGoOn.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        answer(exchange, 200, metadata());
     }
 
     private String metadata() {
