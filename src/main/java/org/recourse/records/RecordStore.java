@@ -187,6 +187,9 @@ public final class RecordStore {
                 // What an earlier try could not destroy.
                 boolean left = vault.keys().has(row.slot());
                 vault.keys().destroy(row.slot());
+                if (!left) {
+                    vault.pretend();
+                }
                 return left;
             }
             if (end(row, actor, action)) {

@@ -189,6 +189,29 @@ class GuardTest {
         }
     }
 
+    @Test
+    void taking_back_twice_is_the_same_work_as_a_code_that_leads_nowhere() {
+        try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
+            Records records = disk.records();
+            RecordId takenBack = records.pseudonyms().idOf(Code.random());
+            records.store().create(takenBack, Kept.choices(), Actor.SERVICE);
+            records.store().end(takenBack, Actor.PUBLIC, Action.RECORD_ERASED);
+            long[] again = new long[ROUNDS];
+            long[] never = new long[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                RecordId unknown = records.pseudonyms().idOf(Code.random());
+                again[round] = Work.of(() -> end(records, takenBack));
+                never[round] = Work.of(() -> end(records, unknown));
+            }
+
+            assertThat(Work.median(again)).isCloseTo(Work.median(never), withinPercentage(25));
+        }
+    }
+
+    private static void end(Records records, RecordId id) {
+        assertThat(records.store().end(id, Actor.PUBLIC, Action.RECORD_ERASED)).isFalse();
+    }
+
     /** What each kind of code took, in bytes and nanoseconds. */
     private static final class Samples {
 
