@@ -87,6 +87,9 @@ final class GateFilter implements ContainerRequestFilter {
         if (route.fresh() && !gate.isFresh(session)) {
             throw new ProblemException(Refusal.signInAgain());
         }
+        if (route.mayWrite()) {
+            gate.admitWriting(caller);
+        }
         return caller;
     }
 

@@ -362,7 +362,46 @@ class SignInIT {
         assertThat(statusOf(cookie)).isEqualTo(401);
     }
 
+    // What an account may write
+
+    @Test
+    void an_account_that_writes_without_end_has_to_wait_and_nobody_else_has() throws Exception {
+        String cookie = court().signIn(court().person(Role.ADVOCATE));
+        int done = 0;
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 260; i++) {
+            last = court().post("/api/session/enrolment-code", "", cookie);
+            done += last.statusCode() == 200 ? 1 : 0;
+        }
+
+        assertThat(done).isEqualTo(240);
+        assertThat(Objects.requireNonNull(last).statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).contains("10");
+        assertThat(statusOf(cookie)).as("reading").isEqualTo(200);
+        assertThat(court().post("/api/session/enrolment-code", "", court().signIn(court().person(Role.LEAD)))
+                        .statusCode())
+                .isEqualTo(200);
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(court().post("/api/session/enrolment-code", "", cookie).statusCode())
+                .isEqualTo(200);
+    }
+
     // Accounts
+
+    @Test
+    void nobody_gets_a_name_that_looks_like_anothers() throws Exception {
+        court().propose(Role.ATTORNEY, "Capa Pope");
+        String lead = court().signIn(court().person(Role.LEAD));
+
+        for (String name : List.of("capa pope", "\u0421\u0430\u0440\u0430 \u0420\u043e\u0440\u0435")) {
+            assertThat(court().post(
+                                    "/api/accounts",
+                                    "{\"role\":\"ATTORNEY\",\"name\":\"" + name + "\",\"endsOn\":\"2027-01-01\"}",
+                                    lead)
+                            .statusCode())
+                    .isEqualTo(409);
+        }
+    }
 
     @Test
     void nobody_makes_an_account_alone() throws Exception {
