@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recourse.http.ProblemException;
@@ -55,12 +56,16 @@ final class ProviderSignIn {
     private static final int TIMEOUT_MILLIS = 3_000;
     private static final int MOST_BYTES = 64 * 1024;
 
+    /** A quarter of the requests that are served at a time: a service that takes its time holds no more of them. */
+    private static final int AT_ONCE = 8;
+
     private final OidcSettings settings;
     private final Supplier<Site> site;
     private final Clock clock;
     private final IdTokens tokens;
     private final ProviderMetadata metadata;
     private final Tickets tickets;
+    private final Semaphore finishing = new Semaphore(AT_ONCE);
 
     ProviderSignIn(OidcSettings settings, Supplier<Site> site, Clock clock) {
         this.settings = settings;
@@ -124,10 +129,20 @@ final class ProviderSignIn {
     Optional<Arrival> finish(String state, String code, String browser) {
         Optional<Begun> before =
                 tickets.open(browser).map(Begun::of).filter(flow -> flow.state().equals(state));
-        if (before.isEmpty() || !tickets.use(browser)) {
+        if (before.isEmpty()) {
             return Optional.empty();
         }
-        Begun flow = before.get();
+        if (!finishing.tryAcquire()) {
+            throw new ProblemException(Refusal.providerUnavailable());
+        }
+        try {
+            return tickets.use(browser) ? arrival(before.get(), code) : Optional.empty();
+        } finally {
+            finishing.release();
+        }
+    }
+
+    private Optional<Arrival> arrival(Begun flow, String code) {
         try {
             IDTokenClaimsSet claims = claims(metadata.get(), code, flow);
             return isStrongEnough(claims) && isFresh(claims)

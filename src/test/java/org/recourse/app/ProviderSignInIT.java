@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -187,6 +189,31 @@ class ProviderSignInIT {
         provider().goOn();
         assertThat(first.get()).isEqualTo(200);
         assertThat(statusOfBegin()).isEqualTo(200);
+    }
+
+    @Test
+    void while_it_takes_its_time_those_who_come_back_hold_a_quarter_of_the_places() throws Exception {
+        linked();
+        List<FutureTask<Integer>> back = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Departure departure = begin("{}");
+            String code = provider().signIn(departure.address(), "somebody");
+            back.add(new FutureTask<>(() -> comeBack(departure, code).statusCode()));
+        }
+        provider().hang();
+        back.forEach(each -> new Thread(each).start());
+
+        while (back.stream().filter(FutureTask::isDone).count() < 4) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        provider().goOn();
+
+        List<Integer> statuses = new ArrayList<>();
+        for (FutureTask<Integer> each : back) {
+            statuses.add(each.get());
+        }
+        assertThat(statuses).containsOnly(200, 502);
+        assertThat(statuses.stream().filter(status -> status == 200)).hasSize(8);
     }
 
     @Test

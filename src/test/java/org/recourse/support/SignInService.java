@@ -30,6 +30,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small OpenID Connect provider on loopback that checks what it is asked, and can be told to answer wrongly. */
@@ -54,6 +56,7 @@ public final class SignInService implements AutoCloseable {
     private final RSAKey key;
     private final RSAKey otherKey;
     private final Map<String, Granted> granted = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger timesAsked = new AtomicInteger();
     private final CountDownLatch asked = new CountDownLatch(1);
     private volatile CountDownLatch mayGoOn = new CountDownLatch(0);
@@ -76,6 +79,7 @@ public final class SignInService implements AutoCloseable {
         server.createContext(
                 "/keys", exchange -> answer(exchange, 200, new JWKSet(service.key.toPublicJWK()).toString()));
         server.createContext("/token", service::token);
+        server.setExecutor(service.threads);
         server.start();
         return service;
     }
@@ -88,7 +92,7 @@ public final class SignInService implements AutoCloseable {
         fault = how;
     }
 
-    /** Has it take its time to say what it is, until {@link #goOn}; counted down as soon as it is asked. */
+    /** Has it take its time for every answer, until {@link #goOn}; counted down as soon as it is asked what it is. */
     public CountDownLatch hang() {
         mayGoOn = new CountDownLatch(1);
         return asked;
@@ -127,12 +131,16 @@ public final class SignInService implements AutoCloseable {
     private void metadata(HttpExchange exchange) throws IOException {
         timesAsked.incrementAndGet();
         asked.countDown();
+        takeTime();
+        answer(exchange, 200, metadata());
+    }
+
+    private void takeTime() {
         try {
             mayGoOn.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        answer(exchange, 200, metadata());
     }
 
     private String metadata() {
@@ -145,6 +153,7 @@ public final class SignInService implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        takeTime();
         Map<String, String> sent = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Granted grant = granted.remove(Objects.requireNonNull(sent.get("code")));
         if (grant == null
@@ -213,5 +222,6 @@ public final class SignInService implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }
