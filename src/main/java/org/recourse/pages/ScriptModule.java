@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param name without folder and ending
  * @param imports what it imports, in its order
  * @param exports the names it exports
- * @param code what is left of it: its lines without comments and without the word before what is exported
+ * @param code what is left of it: its lines without comments, without blank ones and without the word before what is exported
  */
 record ScriptModule(String name, List<Import> imports, List<String> exports, String code) {
 
@@ -21,9 +21,9 @@ record ScriptModule(String name, List<Import> imports, List<String> exports, Str
             Pattern.compile("import \\{ (\\w+(?:, \\w+)*) } from \"\\./([a-z-]+)\\.js\";");
     private static final Pattern EXPORT = Pattern.compile("export ((?:async )?function|const) (\\w+).*");
 
-    /** A comment and nothing else on its lines; one before or after code stays. */
-    private static final Pattern COMMENT =
-            Pattern.compile("(?m)^[ \\t]*(?:/\\*\\*[^*]*(?:\\*(?!/)[^*]*)*\\*/[ \\t]*|//[^\\n]*)\\n");
+    /** A comment and nothing else on its lines, or the type of what follows; any other before or after code stays. */
+    private static final Pattern COMMENT = Pattern.compile(
+            "(?m)^[ \\t]*(?:/\\*\\*[^*]*(?:\\*(?!/)[^*]*)*\\*/[ \\t]*|//[^\\n]*)\\n|/\\*\\* @type \\{[^*\\n]+} \\*/ ?");
 
     /** Some names out of another module. */
     record Import(List<String> names, String from) {}
@@ -47,7 +47,9 @@ record ScriptModule(String name, List<Import> imports, List<String> exports, Str
                 exports.add(match(EXPORT, name, line).group(2));
                 line = line.substring("export ".length());
             }
-            code.append(line).append('\n');
+            if (!line.isBlank()) {
+                code.append(line).append('\n');
+            }
         });
         return new ScriptModule(name, List.copyOf(imports), List.copyOf(exports), code.toString());
     }

@@ -38,7 +38,7 @@ public final class Talk {
     /** Where something can be kept: how it looks, the day of an advocate, and what is loaded when it is needed. */
     private static final String COURT_STYLE = "css/court.css";
 
-    private static final List<String> COURT_SCRIPTS = List.of("entrance", "feedback", "keeping", "sign-in", "unsent");
+    private static final List<String> COURT_SCRIPTS = List.of("entrance", "feedback", "keeping", "unsent");
 
     private final Assets assets;
     private final Body page;

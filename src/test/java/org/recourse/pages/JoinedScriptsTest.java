@@ -116,7 +116,7 @@ class JoinedScriptsTest {
     }
 
     @Test
-    void comments_stay_behind_only_where_there_is_nothing_else_on_their_lines() {
+    void comments_stay_behind_where_there_is_nothing_else_on_their_lines_and_so_do_types() {
         assertThat(join(Map.of("start", """
                         // Says what it is.
                         /** @type {string} */
@@ -129,7 +129,7 @@ class JoinedScriptsTest {
                         a.at(0);
                         """))).isEqualTo("""
                         const a = "/** no comment */"; // why
-                        /** @type {number} */ (a).length;
+                        (a).length;
                         a.at(0);
                         """);
     }

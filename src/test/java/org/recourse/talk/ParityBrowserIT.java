@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,8 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +27,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.interview.InvalidInterviewException;
 import org.recourse.pack.Question;
 import org.recourse.pack.Service.Place;
-import org.recourse.pages.Assets;
 import org.recourse.screening.Assessment;
 import org.recourse.support.Interviews;
 import org.recourse.support.NewYork;
@@ -78,19 +74,10 @@ class ParityBrowserIT {
 
     @BeforeAll
     static void open() {
-        page = modules(browsers.context(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK)));
-    }
-
-    /** The service sends all modules as one file, which exports nothing; here each comes as it stands in the repository. */
-    private static Page modules(BrowserContext tablet) {
-        Pattern module = Pattern.compile(".*/js/(flow|offers|ownwords)\\.js");
-        tablet.route(module, route -> {
-            Matcher name = module.matcher(route.request().url());
-            String file = name.matches() ? "js/" + name.group(1) + ".js" : "";
-            route.fulfill(
-                    new Route.FulfillOptions().setContentType("text/javascript").setBodyBytes(Assets.read(file)));
-        });
-        return Talks.open(tablet, service);
+        BrowserContext tablet =
+                browsers.context(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        Browsers.serveModules(tablet, "flow", "offers", "ownwords");
+        page = Talks.open(tablet, service);
     }
 
     private static JsonNode inPage(String script, Object cases) throws JsonProcessingException {
