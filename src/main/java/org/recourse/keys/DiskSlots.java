@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,11 @@ final class DiskSlots implements Slots {
         return start(folders, source, disk, files -> {});
     }
 
+    /** Takes a file that was put back from a copy, too. */
+    static DiskSlots openOlderIn(KeyFolders folders, KeyEncryptionKey source, Disk disk) {
+        return start(folders, source, disk, SlotFiles::bringUpToDate);
+    }
+
     private interface FirstStep {
         void on(SlotFiles files) throws IOException;
     }
@@ -77,6 +83,8 @@ final class DiskSlots implements Slots {
     public void create(Collection<SlotId> ids, int spare) {
         OpenSlots now = opened();
         try {
+            // Whatever is made can be destroyed on a full disk.
+            now.destructions().reserve(now.index().size() + ids.size() + spare);
             while (now.index().freeCount() < ids.size() + spare) {
                 now.grow(files);
             }
@@ -127,6 +135,7 @@ final class DiskSlots implements Slots {
         Map<Integer, byte[]> empty = new HashMap<>();
         places.keySet().forEach(place -> empty.put(place, Slot.free()));
         try {
+            note(now, places.values());
             now.file().write(empty);
             places.forEach((place, id) -> now.index().clear(id, place));
             // Catches up if an earlier try did not reach the mirror.
@@ -134,6 +143,15 @@ final class DiskSlots implements Slots {
             doomed.removeAll(ids);
         } catch (IOException e) {
             throw new KeysException("A key is not yet destroyed everywhere; it cannot be used. Try again.", e);
+        }
+    }
+
+    /** Before anything is overwritten: a copy of the slots that is put back after a crash must not bring anything back. */
+    private void note(OpenSlots now, Collection<SlotId> going) throws IOException {
+        Set<SlotId> all = new LinkedHashSet<>(going);
+        doomed.stream().filter(id -> !now.index().places(id).isEmpty()).forEach(all::add);
+        if (!going.isEmpty()) {
+            now.destructions().note(all);
         }
     }
 
@@ -178,6 +196,11 @@ final class DiskSlots implements Slots {
     @Override
     public boolean has(SlotId id) {
         return opened().index().has(id);
+    }
+
+    @Override
+    public boolean isUsed(SlotId id) {
+        return has(id) || opened().destructions().has(id);
     }
 
     @Override

@@ -61,10 +61,19 @@ public final class Keys implements AutoCloseable {
     /**
      * Opens the slots, and finishes or undoes a rotation that was cut short.
      *
-     * @throws KeysException if they are missing, damaged, in use, readable by others, or the key is not theirs
+     * @throws KeysException if they are missing, damaged, in use, readable by others, put back from a copy, or the key is
+     *     not theirs
      */
     public static Keys openIn(KeyFolders folders, KeyEncryptionKey source) {
         return openIn(folders, source, new Disk());
+    }
+
+    /**
+     * The same for a person who restores: takes slots that were put back from a copy, too, and destroys in them again what
+     * was destroyed since.
+     */
+    public static Keys openOlderIn(KeyFolders folders, KeyEncryptionKey source) {
+        return new Keys(DiskSlots.openOlderIn(folders, source, new Disk()));
     }
 
     static Keys createIn(KeyFolders folders, KeyEncryptionKey source, Disk disk) {
@@ -83,11 +92,11 @@ public final class Keys implements AutoCloseable {
     /**
      * Makes a key for a record. Commit its row only after this returned.
      *
-     * @throws IllegalStateException if the slot has a key
+     * @throws IllegalStateException if the slot has a key, or had one
      * @throws KeysException if none was made
      */
     public void create(SlotId slot) {
-        requireNone(slot);
+        requireUnused(slot);
         making.add(slot);
     }
 
@@ -95,17 +104,17 @@ public final class Keys implements AutoCloseable {
      * Makes the key that will take the place of another one, for a text that must be readable no more as it was. There
      * is always room for it on a full disk, as long as the one it replaces is destroyed afterwards.
      *
-     * @throws IllegalStateException if the slot has a key
+     * @throws IllegalStateException if the slot has a key, or had one
      * @throws KeysException if none was made
      */
     public void createSuccessor(SlotId slot) {
-        requireNone(slot);
+        requireUnused(slot);
         replacing.add(slot);
     }
 
-    private void requireNone(SlotId slot) {
-        if (has(slot)) {
-            throw new IllegalStateException("this record has a key already");
+    private void requireUnused(SlotId slot) {
+        if (get(reading, () -> slots.isUsed(slot))) {
+            throw new IllegalStateException("this slot has a key already, or had one");
         }
     }
 

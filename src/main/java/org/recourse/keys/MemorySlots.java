@@ -37,6 +37,11 @@ final class MemorySlots implements Slots {
     }
 
     @Override
+    public boolean isUsed(SlotId id) {
+        return has(id);
+    }
+
+    @Override
     public Set<SlotId> ids() {
         return Set.copyOf(wrapped.keySet());
     }

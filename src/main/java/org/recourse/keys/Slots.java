@@ -14,6 +14,9 @@ sealed interface Slots extends AutoCloseable permits DiskSlots, MemorySlots {
 
     boolean has(SlotId id);
 
+    /** Whether a slot has a key or had one: one that is destroyed is never made again, a start would take it for an old one. */
+    boolean isUsed(SlotId id);
+
     Set<SlotId> ids();
 
     /** Makes keys, all or none, and leaves at least so many slots free. */

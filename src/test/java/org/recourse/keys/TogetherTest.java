@@ -127,7 +127,7 @@ class TogetherTest {
                 .toList()));
 
         assertThat(left).isEmpty();
-        assertThat(disk.syncs).as("two of the first, two of all others").hasValue(4);
+        assertThat(disk.syncs).as("three of the first, three of all others").hasValue(6);
         assertAllOnDisk(List.of());
     }
 
