@@ -120,7 +120,8 @@ class PowerCutTest {
                 CUTS_OF_A_CONTROL);
 
         System.out.println(CUTS_OF_A_CONTROL + " power cuts with the log synced now and then: " + found);
-        assertThat(found.lost).isPositive();
+        // What is lost is missed by the end of the audit, which is held beside the keys.
+        assertThat(found.lost + found.damaged).isPositive();
     }
 
     private static boolean isBeforeCopying(List<Traced> steps, int sync, Set<Integer> log, Set<Integer> database) {

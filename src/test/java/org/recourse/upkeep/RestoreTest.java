@@ -50,6 +50,7 @@ class RestoreTest {
                 restored = Restored.settle(store.holdings());
                 assertThat(new StoreCheck(store.holdings()).run(List.of(), List.of()))
                         .allMatch(finding -> finding.problems().isEmpty());
+                Restored.holdAudit(store.holdings());
             }
             stage.place();
         }
@@ -87,6 +88,7 @@ class RestoreTest {
                 restored = Restored.settle(store.holdings());
                 assertThat(new StoreCheck(store.holdings()).run(List.of(), List.of()))
                         .allMatch(finding -> finding.problems().isEmpty());
+                Restored.holdAudit(store.holdings());
             }
             stage.place();
         }
@@ -115,6 +117,10 @@ class RestoreTest {
         remove(folder.resolve("data"));
         wall.pass(Duration.ofDays(5));
         try (RestoreStage stage = RestoreStage.of(backup, folder.resolve("data/recourse.db"))) {
+            try (StoreOnDisk store = StoreOnDisk.openWith(folder, stage.database(), wall)) {
+                Restored.settle(store.holdings());
+                Restored.holdAudit(store.holdings());
+            }
             stage.place();
         }
 
