@@ -19,6 +19,9 @@ final class DiskSlots implements Slots {
 
     private static final Set<String> COPYING = Set.of("btrfs", "zfs", "bcachefs", "nilfs2", "f2fs", "apfs");
 
+    /** On a full disk every key can be destroyed, and each spare slot can take so many successors first. */
+    private static final int SWAPS_A_SPARE = 64;
+
     private final SlotFiles files;
     private final Disk disk;
     private final List<FolderLock> locks;
@@ -83,8 +86,7 @@ final class DiskSlots implements Slots {
     public void create(Collection<SlotId> ids, int spare) {
         OpenSlots now = opened();
         try {
-            // Whatever is made can be destroyed on a full disk.
-            now.destructions().reserve(now.index().size() + ids.size() + spare);
+            now.destructions().reserve(now.index().size() + ids.size() + spare * SWAPS_A_SPARE);
             while (now.index().freeCount() < ids.size() + spare) {
                 now.grow(files);
             }

@@ -65,16 +65,7 @@ class RolledBackTest {
                 .hasMessageContaining("older than the keys");
 
         run("rm", "-r", folder.resolve("data").toString());
-        Restored restored;
-        try (RestoreStage stage = RestoreStage.of(backup, folder.resolve("data/recourse.db"))) {
-            try (StoreOnDisk store = StoreOnDisk.openWith(folder, stage.database(), wall)) {
-                restored = Restored.settle(store.holdings());
-                assertThat(new StoreCheck(store.holdings()).run(List.of(), List.of()))
-                        .allMatch(finding -> finding.problems().isEmpty());
-                Restored.holdAudit(store.holdings());
-            }
-            stage.place();
-        }
+        Restored restored = StoreOnDisk.restore(folder, backup, wall);
 
         assertThat(restored).isEqualTo(new Restored(1, 2, 0));
         try (StoreOnDisk store = StoreOnDisk.openIn(folder, wall)) {

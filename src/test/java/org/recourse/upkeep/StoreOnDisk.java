@@ -1,5 +1,7 @@
 package org.recourse.upkeep;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,6 +91,21 @@ record StoreOnDisk(Path folder, Holdings holdings) implements AutoCloseable {
     /** A database that is put back, with the keys of this store, which must be closed. */
     static StoreOnDisk openWith(Path folder, Path database, Clock wall) {
         return open(folder, database, wall, false, true, Keys::openOlderIn);
+    }
+
+    /** Puts a backup where no database is, as the command does. */
+    static Restored restore(Path folder, Path backup, Clock wall) {
+        try (RestoreStage stage = RestoreStage.of(backup, database(folder))) {
+            Restored restored;
+            try (StoreOnDisk store = openWith(folder, stage.database(), wall)) {
+                restored = Restored.settle(store.holdings());
+                assertThat(new StoreCheck(store.holdings()).run(List.of(), List.of()))
+                        .allMatch(finding -> finding.problems().isEmpty());
+                Restored.holdAudit(store.holdings());
+            }
+            stage.place();
+            return restored;
+        }
     }
 
     private static StoreOnDisk open(
