@@ -7,12 +7,16 @@ import org.recourse.audit.AuditEntry;
 import org.recourse.audit.RecordTag;
 import org.recourse.support.RecordsOnDisk;
 
-/** Keeps a record as {@link RecordStore#create} does, with a transaction, and so a sync of the database, for each. */
+/**
+ * Keeps a record as {@link RecordStore#create} does, with a transaction for each, and so a sync of the database for each row
+ * and of the files of the keys for each key. One key is made while another row is written.
+ */
 public final class OneByOne {
 
     private final RecordsOnDisk disk;
     private final Vault vault;
-    private final ReentrantLock turn = new ReentrantLock();
+    private final ReentrantLock turnOfKeys = new ReentrantLock();
+    private final ReentrantLock turnOfRows = new ReentrantLock();
 
     public OneByOne(RecordsOnDisk disk) {
         this.disk = disk;
@@ -21,10 +25,15 @@ public final class OneByOne {
 
     public void create(RecordId id, RecordContent content, Actor actor) {
         RecordRow first = RecordRow.first(id, content.ends().orElseThrow());
-        disk.keys().create(first.slot());
+        turnOfKeys.lock();
+        try {
+            disk.keys().create(first.slot());
+        } finally {
+            turnOfKeys.unlock();
+        }
         RecordRow row = vault.seal(first, content);
         RecordTag tag = vault.tag(row.slot());
-        turn.lock();
+        turnOfRows.lock();
         try {
             disk.database().writeAndWait(handle -> {
                 RecordRows.insert(handle, row);
@@ -35,7 +44,7 @@ public final class OneByOne {
                                         actor, Action.RECORD_STORED, content.pack().digest(), tag));
             });
         } finally {
-            turn.unlock();
+            turnOfRows.unlock();
         }
     }
 }

@@ -7,15 +7,31 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import org.recourse.audit.HeadSigner;
+import org.recourse.audit.LinkKey;
 
-/** The key that signs the audit, in a file of its own, with its public half beside it for those who check. */
+/**
+ * The keys of the audit, in files of their own: one signs heads, with its public half beside it for those who check; one marks
+ * links.
+ */
 final class AuditKey {
 
     private static final String PRIVATE = "audit-signing.key";
 
+    private static final String LINKS = "audit-links.key";
+
     private AuditKey() {}
+
+    /** The key that marks each link. */
+    static LinkKey loadLinks(Path folder) throws IOException {
+        return new LinkKey(KeyFile.readOrCreate(folder.resolve(LINKS), () -> {
+            byte[] fresh = new byte[32];
+            new SecureRandom().nextBytes(fresh);
+            return fresh;
+        }));
+    }
 
     static HeadSigner load(Path folder) throws IOException {
         try {

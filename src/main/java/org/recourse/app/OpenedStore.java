@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recourse.audit.AuditLog;
+import org.recourse.audit.HeldEnd;
 import org.recourse.db.Database;
 import org.recourse.keys.Keys;
 import org.recourse.keys.LookupKey;
@@ -20,30 +21,39 @@ import org.recourse.upkeep.Logbook;
 final class OpenedStore implements Managed, AutoCloseable {
 
     private final StorePlaces places;
+    private final boolean putBack;
     private @Nullable Database database;
     private @Nullable Keys keys;
     private @Nullable LookupKey lookup;
     private @Nullable Holdings holdings;
 
-    private OpenedStore(StorePlaces places) {
+    private OpenedStore(StorePlaces places, boolean putBack) {
         this.places = places;
+        this.putBack = putBack;
     }
 
     /** Opens what is there. Makes what is not, if nothing is kept that would be lost by it. */
     static OpenedStore open(StorePlaces places, Clock wall) throws IOException, FailedException {
-        return open(places, logbook -> logbook.clock(wall));
+        return open(new OpenedStore(places, false), logbook -> logbook.clock(wall));
     }
 
     /** The same for a person who says that the clock is right. */
     static OpenedStore openConfirmingClock(StorePlaces places, Clock wall) throws IOException, FailedException {
-        return open(places, logbook -> logbook.confirmedClock(wall));
+        return open(new OpenedStore(places, false), logbook -> logbook.confirmedClock(wall));
     }
 
-    private static OpenedStore open(StorePlaces places, Function<Logbook, GuardedClock> clock)
+    /**
+     * The same for a backup that is to be put back: it may be older than what is held beside the keys, as may the slots.
+     * Nothing that is done to it is held there yet.
+     */
+    static OpenedStore openPutBack(StorePlaces places, Clock wall) throws IOException, FailedException {
+        return open(new OpenedStore(places, true), logbook -> logbook.clock(wall));
+    }
+
+    private static OpenedStore open(OpenedStore store, Function<Logbook, GuardedClock> clock)
             throws IOException, FailedException {
-        OpenedStore store = new OpenedStore(places);
         try {
-            places.create();
+            store.places.create();
             store.open(clock);
             return store;
         } finally {
@@ -63,7 +73,9 @@ final class OpenedStore implements Managed, AutoCloseable {
         database = opened;
         Logbook logbook = Logbook.of(opened);
         GuardedClock clock = clocks.apply(logbook);
-        AuditLog audit = new AuditLog(AuditKey.load(places.keys()), clock.everyday());
+        AuditLog audit =
+                new AuditLog(AuditKey.load(places.keys()), AuditKey.loadLinks(places.keys()), clock.everyday());
+        HeldEnd end = openEnd(opened);
         boolean nothingKept = Damage.reading(() -> countSlots(opened, audit, clock)) == 0;
         Keys used = found != null || !nothingKept
                 ? openKeys()
@@ -77,6 +89,7 @@ final class OpenedStore implements Managed, AutoCloseable {
                 opened,
                 used,
                 audit,
+                end,
                 AuditPublicKey.read(places.keys().resolve(AuditPublicKey.FILE)),
                 Records.in(opened, used, code, audit, clock),
                 logbook,
@@ -86,10 +99,21 @@ final class OpenedStore implements Managed, AutoCloseable {
     private Keys openKeys() {
         Keys open = keys;
         if (open == null) {
-            open = Keys.openIn(places.slotFolders(), places.keyEncryptionKey());
+            open = putBack
+                    ? Keys.openOlderIn(places.slotFolders(), places.keyEncryptionKey())
+                    : Keys.openIn(places.slotFolders(), places.keyEncryptionKey());
             keys = open;
         }
         return open;
+    }
+
+    private HeldEnd openEnd(Database opened) throws IOException {
+        if (putBack) {
+            return HeldEnd.openAnewIn(places.keys());
+        }
+        HeldEnd end = HeldEnd.openIn(places.keys());
+        opened.afterCommit(end::hold);
+        return end;
     }
 
     /** Of records and holds. Before there are keys, any will do to count. */

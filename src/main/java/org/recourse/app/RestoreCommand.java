@@ -28,12 +28,13 @@ final class RestoreCommand extends StoreCommand {
         Path backup = Path.of(namespace.getString("backup"));
         try (RestoreStage stage = RestoreStage.of(backup, places.database())) {
             Restored restored;
-            try (OpenedStore store = OpenedStore.open(places.at(stage.database()), wall())) {
+            try (OpenedStore store = OpenedStore.openPutBack(places.at(stage.database()), wall())) {
                 restored = Restored.settle(store.holdings());
                 if (!print(new StoreCheck(store.holdings()).run(heads(namespace), places.folders()), out)) {
                     throw new FailedException(
                             "Nothing was restored. Take another backup, or mend what is wrong first.");
                 }
+                Restored.holdAudit(store.holdings());
             }
             stage.place();
             out.println("restored " + restored.live() + " records; erased " + restored.erased()

@@ -2,6 +2,7 @@ package org.recourse.audit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -9,17 +10,20 @@ import org.jdbi.v3.core.Handle;
 /**
  * Writes down who did what, in the same transaction as the doing: what cannot be written down does not happen.
  *
- * <p>Every method takes the handle of the caller's work. Entries are linked by hash, and every hundredth is signed.
+ * <p>Every method takes the handle of the caller's work. Entries are linked by hash and marked by a key that is not in the
+ * database, and every hundredth is signed.
  */
 public final class AuditLog {
 
     static final long ENTRIES_A_HEAD = 100;
 
     private final HeadSigner signer;
+    private final LinkKey links;
     private final Clock clock;
 
-    public AuditLog(HeadSigner signer, Clock clock) {
+    public AuditLog(HeadSigner signer, LinkKey links, Clock clock) {
         this.signer = signer;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -29,7 +33,7 @@ public final class AuditLog {
         long seq = last.map(AuditLine::seq).orElse(0L) + 1;
         String prev = last.map(AuditLine::hash).orElse(AuditLine.START);
         AuditLine line = AuditLine.following(seq, prev, LocalDate.now(clock), entry);
-        AuditStore.insert(handle, line);
+        AuditStore.insert(handle, line, links.mark(seq, line.hash()));
         if (seq % ENTRIES_A_HEAD == 0) {
             sign(handle, line);
         }
@@ -46,6 +50,16 @@ public final class AuditLog {
         AuditHead head = signer.sign(line.seq(), line.hash());
         AuditStore.insert(handle, head);
         return head;
+    }
+
+    /** What is wrong with the marks of the links after an entry; empty if this service made them all. Only needs to read. */
+    public List<String> findUnmarked(Handle handle, long after) {
+        List<Long> unmarked = AuditStore.findUnmarked(handle, after, links);
+        return unmarked.isEmpty()
+                ? List.of()
+                : List.of(
+                        unmarked.size() + " entries were not written by this service with its key, the first is entry "
+                                + unmarked.get(0));
     }
 
     /** Gives out the whole chain, whether or not its end is signed. Only needs to read. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -16,10 +17,10 @@ final class AuditStore {
 
     private AuditStore() {}
 
-    static void insert(Handle handle, AuditLine line) {
+    static void insert(Handle handle, AuditLine line, byte[] mark) {
         handle.createUpdate("""
-                        insert into audit (seq, prev, hash, day, actor, action, rule_pack, record_tag)
-                        values (:seq, :prev, :hash, :day, :actor, :action, :rulePack, :recordTag)
+                        insert into audit (seq, prev, hash, day, actor, action, rule_pack, record_tag, mark)
+                        values (:seq, :prev, :hash, :day, :actor, :action, :rulePack, :recordTag, :mark)
                         """)
                 .bind("seq", line.seq())
                 .bind("prev", HEX.parseHex(line.prev()))
@@ -29,6 +30,7 @@ final class AuditStore {
                 .bind("action", line.action())
                 .bind("rulePack", line.rulePack())
                 .bind("recordTag", HEX.parseHex(line.recordTag()))
+                .bind("mark", mark)
                 .execute();
     }
 
@@ -43,6 +45,18 @@ final class AuditStore {
         return handle.createQuery("""
                         select seq, prev, hash, day, actor, action, rule_pack, record_tag from audit where seq = :seq
                         """).bind("seq", seq).map(AuditStore::line).findOne();
+    }
+
+    /** The entries after one whose mark is not by this key, in order. */
+    static List<Long> findUnmarked(Handle handle, long after, LinkKey key) {
+        return handle.createQuery("select seq, hash, mark from audit where seq > :after order by seq")
+                .bind("after", after)
+                .map((row, context) ->
+                        key.isMarkOf(row.getBytes("mark"), row.getLong("seq"), HEX.formatHex(row.getBytes("hash")))
+                                ? 0L
+                                : row.getLong("seq"))
+                .filter(seq -> seq > 0)
+                .list();
     }
 
     /** The chain up to an entry, in order, and after each entry its head if it has one. */

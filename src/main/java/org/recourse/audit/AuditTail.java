@@ -14,10 +14,16 @@ public final class AuditTail {
 
     private AuditTail() {}
 
-    /** What is wrong with the last links and their heads; empty if nothing is. */
-    public static List<String> problems(Handle handle, Map<String, PublicKey> keys) {
+    /** What is wrong with the last links, their marks and their heads; empty if nothing is. */
+    public static List<String> problems(Handle handle, Map<String, PublicKey> keys, AuditLog log) {
         long end = AuditStore.findLast(handle).map(AuditLine::seq).orElse(0L);
         long before = Math.max(0, end - ENTRIES);
+        List<String> problems = new ArrayList<>(problems(handle, keys, before, end));
+        problems.addAll(log.findUnmarked(handle, before));
+        return problems;
+    }
+
+    private static List<String> problems(Handle handle, Map<String, PublicKey> keys, long before, long end) {
         if (before == 0) {
             List<String> lines = new ArrayList<>();
             AuditLog.export(handle, lines::add);

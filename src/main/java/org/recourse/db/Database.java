@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.recourse.db.DatabaseException.Reason;
 
 /**
@@ -64,6 +66,14 @@ public final class Database implements AutoCloseable {
         } catch (Exception e) {
             throw new DatabaseException(Reason.UNUSABLE, "The database could not be opened: " + file.path(), e);
         }
+    }
+
+    /**
+     * Has something done after each commit from now on, before any of its works is answered: on the thread that writes, with
+     * a handle to read what is on the disk. It must not throw, for what was committed stays.
+     */
+    public void afterCommit(Consumer<Handle> step) {
+        writer.afterCommit(step);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,16 @@ final class GroupCommit {
     private final Connection connection;
     private final Jdbi jdbi;
     private final Reserve reserve;
+    private volatile Consumer<Handle> afterCommit = handle -> {};
 
     GroupCommit(Connection connection, Reserve reserve) {
         this.connection = connection;
         this.jdbi = Handles.over(connection);
         this.reserve = reserve;
+    }
+
+    void afterCommit(Consumer<Handle> step) {
+        afterCommit = step;
     }
 
     /** Answers every job, one way or the other. While the reserve is gone, erasures only. */
@@ -72,6 +78,9 @@ final class GroupCommit {
                 runAlone(job);
             }
             execute("commit");
+            try (Handle handle = jdbi.open()) {
+                afterCommit.accept(handle);
+            }
             return null;
         } catch (SQLException e) {
             DatabaseException failure = DatabaseException.notWritten(e);

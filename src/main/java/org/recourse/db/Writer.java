@@ -3,6 +3,8 @@ package org.recourse.db;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /** The one thread that writes. It takes whatever waits and stops only when nothing more can come. */
 final class Writer implements AutoCloseable {
@@ -20,6 +22,10 @@ final class Writer implements AutoCloseable {
         this.groupCommit = new GroupCommit(connection, reserve);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    void afterCommit(Consumer<Handle> step) {
+        groupCommit.afterCommit(step);
     }
 
     void add(Task task) {

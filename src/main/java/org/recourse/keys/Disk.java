@@ -3,20 +3,23 @@ package org.recourse.keys;
 import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * The only place that changes files, each change on the disk before it returns.
  *
- * <p>Files are written through {@code RandomAccessFile} in mode {@code rwd}, that is {@code O_DSYNC}: unlike a channel it
- * is not closed under us when a request's thread is interrupted. Tests extend this class to stop before any change.
+ * <p>What is one piece is written through {@code RandomAccessFile} in mode {@code rwd}, that is {@code O_DSYNC}. Tests
+ * extend this class to stop before any change.
  */
 class Disk {
 
@@ -39,6 +42,30 @@ class Disk {
             byte[] content = new byte[Math.toIntExact(in.length())];
             in.readFully(content);
             return content;
+        }
+    }
+
+    /** Overwrites parts of a file, by where each begins, and syncs all of them together. */
+    final void write(Path file, SortedMap<Long, byte[]> parts) throws IOException {
+        if (parts.isEmpty()) {
+            return;
+        }
+        OwnerOnly.require(file);
+        uninterrupted(() -> {
+            try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                for (Map.Entry<Long, byte[]> part : parts.entrySet()) {
+                    before("write", file);
+                    write(out, part.getKey(), ByteBuffer.wrap(part.getValue()));
+                }
+                before("sync", file);
+                out.force(false);
+            }
+        });
+    }
+
+    private static void write(FileChannel out, long position, ByteBuffer content) throws IOException {
+        while (content.hasRemaining()) {
+            out.write(content, position + content.position());
         }
     }
 
@@ -92,9 +119,22 @@ class Disk {
     final void forceFolder(Path file) throws IOException {
         before("force", file);
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        uninterrupted(() -> {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        });
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** A channel is closed under us when the request's thread is interrupted. Then all of the step is done again. */
+    private static void uninterrupted(Step step) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
-            while (!isForced(folder)) {
+            while (!isDone(step)) {
                 interrupted |= Thread.interrupted();
             }
         } finally {
@@ -104,9 +144,9 @@ class Disk {
         }
     }
 
-    private static boolean isForced(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    private static boolean isDone(Step step) throws IOException {
+        try {
+            step.run();
             return true;
         } catch (ClosedByInterruptException e) {
             return false;

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class DiskSlots implements Slots {
 
     private static final Set<String> COPYING = Set.of("btrfs", "zfs", "bcachefs", "nilfs2", "f2fs", "apfs");
+
+    /** On a full disk every key can be destroyed, and each spare slot can take so many successors first. */
+    private static final int SWAPS_A_SPARE = 64;
 
     private final SlotFiles files;
     private final Disk disk;
@@ -45,6 +52,11 @@ final class DiskSlots implements Slots {
         return start(folders, source, disk, files -> {});
     }
 
+    /** Takes a file that was put back from a copy, too. */
+    static DiskSlots openOlderIn(KeyFolders folders, KeyEncryptionKey source, Disk disk) {
+        return start(folders, source, disk, SlotFiles::bringUpToDate);
+    }
+
     private interface FirstStep {
         void on(SlotFiles files) throws IOException;
     }
@@ -71,47 +83,77 @@ final class DiskSlots implements Slots {
     }
 
     @Override
-    public void create(SlotId id, int spare) {
+    public void create(Collection<SlotId> ids, int spare) {
         OpenSlots now = opened();
         try {
-            if (now.index().freeCount() <= spare) {
+            now.destructions().reserve(now.index().size() + ids.size() + spare * SWAPS_A_SPARE);
+            while (now.index().freeCount() < ids.size() + spare) {
                 now.grow(files);
             }
-            byte[] wrapped = now.key().wrapNew(id);
-            byte[] slot = Slot.live(id, wrapped);
-            int place = now.index().takeFree();
-            try {
-                now.file().write(place, slot);
-                files.repeat(now, file -> file.write(place, slot));
-            } catch (IOException e) {
-                now.file().write(place, Slot.free());
-                now.index().giveBack(place);
-                throw e;
-            }
-            now.index().put(id, place, wrapped);
+            List<NewSlot> made = ids.stream().map(id -> new NewSlot(id, now)).toList();
+            write(now, made);
+            made.forEach(slot -> now.index().put(slot.id, slot.place, slot.wrapped));
         } catch (IOException e) {
             throw new KeysException("No key was made; the disk is full or does not answer.", e);
         }
     }
 
-    @Override
-    public void destroy(SlotId id) {
-        OpenSlots now = opened();
-        doomed.add(id);
-        now.index().blind(id);
+    /** A new key in a place that was free. */
+    private static final class NewSlot {
+
+        private final SlotId id;
+        private final int place;
+        private final byte[] wrapped;
+
+        private NewSlot(SlotId id, OpenSlots where) {
+            this.id = id;
+            this.place = where.index().takeFree();
+            this.wrapped = where.key().wrapNew(id);
+        }
+    }
+
+    private void write(OpenSlots now, List<NewSlot> made) throws IOException {
+        Map<Integer, byte[]> slots = new HashMap<>();
+        made.forEach(slot -> slots.put(slot.place, Slot.live(slot.id, slot.wrapped)));
         try {
-            // Of a slot that is torn, enough may be left to read. It goes too.
-            for (int place : now.index().places(id)) {
-                byte[] empty = Slot.free();
-                now.file().write(place, empty);
-                now.index().clear(id, place);
-                files.erase(now, file -> file.write(place, empty));
-            }
+            now.file().write(slots);
+            files.repeat(now, file -> file.write(slots));
+        } catch (IOException e) {
+            slots.replaceAll((place, slot) -> Slot.free());
+            now.file().write(slots);
+            slots.keySet().forEach(now.index()::giveBack);
+            throw e;
+        }
+    }
+
+    @Override
+    public void destroy(Collection<SlotId> ids) {
+        OpenSlots now = opened();
+        doomed.addAll(ids);
+        ids.forEach(now.index()::blind);
+        // Of a slot that is torn, enough may be left to read. It goes too.
+        Map<Integer, SlotId> places = new HashMap<>();
+        ids.forEach(id -> now.index().places(id).forEach(place -> places.put(place, id)));
+        Map<Integer, byte[]> empty = new HashMap<>();
+        places.keySet().forEach(place -> empty.put(place, Slot.free()));
+        try {
+            note(now, places.values());
+            now.file().write(empty);
+            places.forEach((place, id) -> now.index().clear(id, place));
             // Catches up if an earlier try did not reach the mirror.
-            files.erase(now, file -> {});
-            doomed.remove(id);
+            files.erase(now, file -> file.write(empty));
+            doomed.removeAll(ids);
         } catch (IOException e) {
             throw new KeysException("A key is not yet destroyed everywhere; it cannot be used. Try again.", e);
+        }
+    }
+
+    /** Before anything is overwritten: a copy of the slots that is put back after a crash must not bring anything back. */
+    private void note(OpenSlots now, Collection<SlotId> going) throws IOException {
+        Set<SlotId> all = new LinkedHashSet<>(going);
+        doomed.stream().filter(id -> !now.index().places(id).isEmpty()).forEach(all::add);
+        if (!going.isEmpty()) {
+            now.destructions().note(all);
         }
     }
 
@@ -156,6 +198,11 @@ final class DiskSlots implements Slots {
     @Override
     public boolean has(SlotId id) {
         return opened().index().has(id);
+    }
+
+    @Override
+    public boolean isUsed(SlotId id) {
+        return has(id) || opened().destructions().has(id);
     }
 
     @Override

@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Makes, finds and destroys the key-encrypting keys, a file an epoch: {@code kek-<store>-<epoch>.key}. */
+/**
+ * Makes, finds and destroys the key-encrypting keys, a file an epoch: {@code kek-<store>-<epoch>.key}. Beside each lies
+ * what was destroyed in its time: {@code destroyed-<store>-<epoch>.bin}.
+ */
 final class EpochKeys {
 
     private final KeyEncryptionKey source;
@@ -37,6 +41,15 @@ final class EpochKeys {
         }
     }
 
+    /** Makes the empty list of what is destroyed in an epoch. */
+    void makeList(Epoch epoch, int room) throws IOException {
+        Destructions.create(list(epoch.label()), disk, room);
+    }
+
+    Destructions getList(Epoch epoch) throws IOException {
+        return Destructions.read(list(epoch.label()), disk);
+    }
+
     EpochKey get(Epoch epoch) throws IOException {
         Path file = file(epoch.label());
         if (!Files.exists(file)) {
@@ -60,11 +73,12 @@ final class EpochKeys {
 
     /** Destroys every key of the store but that of the epoch. */
     void destroyOthers(Epoch kept) throws IOException {
-        Pattern name = Pattern.compile("kek-(" + kept.label().replaceFirst("-.*", "") + "-[0-9]{1,18})\\.key");
+        String label = "(" + kept.label().replaceFirst("-.*", "") + "-[0-9]{1,18})";
+        Pattern name = Pattern.compile("(?:kek|destroyed)-" + label + "\\.(?:key|bin)");
         for (Path file : files()) {
-            var label = name.matcher(file.getFileName().toString());
-            if (label.matches() && !label.group(1).equals(kept.label())) {
-                destroy(label.group(1));
+            Matcher found = name.matcher(file.getFileName().toString());
+            if (found.matches() && !found.group(1).equals(kept.label())) {
+                destroy(found.group(1));
             }
         }
     }
@@ -76,6 +90,7 @@ final class EpochKeys {
     private void destroy(String label) throws IOException {
         token.destroy(label);
         disk.wipe(file(label));
+        disk.wipe(list(label));
     }
 
     private List<Path> files() throws IOException {
@@ -86,6 +101,10 @@ final class EpochKeys {
 
     private Path file(String label) {
         return source.folder().resolve("kek-" + label + ".key");
+    }
+
+    private Path list(String label) {
+        return source.folder().resolve("destroyed-" + label + ".bin");
     }
 
     @Override

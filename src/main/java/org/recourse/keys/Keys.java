@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
  *
  * <p>Whoever stores records makes the slot before committing the row, and destroys the slot before making the row a
  * tombstone. Each change is on the disk when its method returns; once {@link #destroy} has returned, nothing that starts
- * later opens. Safe for many threads.
+ * later opens. Changes that are asked for at the same time are brought to the disk together. Safe for many threads.
  */
 public final class Keys implements AutoCloseable {
 
@@ -23,8 +24,14 @@ public final class Keys implements AutoCloseable {
     static final int SPARE = 16;
 
     private final Slots slots;
+    /** Whoever makes or destroys has it too: nobody who reads waits for a disk, but for that of a rotation. */
     private final Lock reading;
-    private final Lock changing;
+
+    private final Lock turning;
+    private final Lock changing = new ReentrantLock();
+    private final Gathering<SlotId> making;
+    private final Gathering<SlotId> replacing;
+    private final Gathering<SlotId> destroying;
     /** Slots that were just opened may have had others destroyed before. */
     private volatile boolean destroyed = true;
 
@@ -32,7 +39,13 @@ public final class Keys implements AutoCloseable {
         ReadWriteLock lock = new ReentrantReadWriteLock(true);
         this.slots = slots;
         this.reading = lock.readLock();
-        this.changing = lock.writeLock();
+        this.turning = lock.writeLock();
+        this.making = new Gathering<>(ids -> change(() -> slots.create(ids, SPARE)));
+        this.replacing = new Gathering<>(ids -> change(() -> slots.create(ids, 0)));
+        this.destroying = new Gathering<>(ids -> change(() -> {
+            destroyed = true;
+            slots.destroy(ids);
+        }));
     }
 
     /**
@@ -48,10 +61,19 @@ public final class Keys implements AutoCloseable {
     /**
      * Opens the slots, and finishes or undoes a rotation that was cut short.
      *
-     * @throws KeysException if they are missing, damaged, in use, readable by others, or the key is not theirs
+     * @throws KeysException if they are missing, damaged, in use, readable by others, put back from a copy, or the key is
+     *     not theirs
      */
     public static Keys openIn(KeyFolders folders, KeyEncryptionKey source) {
         return openIn(folders, source, new Disk());
+    }
+
+    /**
+     * The same for a person who restores: takes slots that were put back from a copy, too, and destroys in them again what
+     * was destroyed since.
+     */
+    public static Keys openOlderIn(KeyFolders folders, KeyEncryptionKey source) {
+        return new Keys(DiskSlots.openOlderIn(folders, source, new Disk()));
     }
 
     static Keys createIn(KeyFolders folders, KeyEncryptionKey source, Disk disk) {
@@ -70,32 +92,30 @@ public final class Keys implements AutoCloseable {
     /**
      * Makes a key for a record. Commit its row only after this returned.
      *
-     * @throws IllegalStateException if the record has a key
+     * @throws IllegalStateException if the slot has a key, or had one
      * @throws KeysException if none was made
      */
     public void create(SlotId slot) {
-        run(changing, () -> {
-            if (slots.has(slot)) {
-                throw new IllegalStateException("this record has a key already");
-            }
-            slots.create(slot, SPARE);
-        });
+        requireUnused(slot);
+        making.add(slot);
     }
 
     /**
      * Makes the key that will take the place of another one, for a text that must be readable no more as it was. There
      * is always room for it on a full disk, as long as the one it replaces is destroyed afterwards.
      *
-     * @throws IllegalStateException if there is such a key
+     * @throws IllegalStateException if the slot has a key, or had one
      * @throws KeysException if none was made
      */
     public void createSuccessor(SlotId slot) {
-        run(changing, () -> {
-            if (slots.has(slot)) {
-                throw new IllegalStateException("this record has a key already");
-            }
-            slots.create(slot, 0);
-        });
+        requireUnused(slot);
+        replacing.add(slot);
+    }
+
+    private void requireUnused(SlotId slot) {
+        if (get(reading, () -> slots.isUsed(slot))) {
+            throw new IllegalStateException("this slot has a key already, or had one");
+        }
     }
 
     /**
@@ -104,10 +124,7 @@ public final class Keys implements AutoCloseable {
      * @throws KeysException if it is not yet destroyed on every disk; it cannot be used all the same. Try again.
      */
     public void destroy(SlotId slot) {
-        run(changing, () -> {
-            destroyed = true;
-            slots.destroy(slot);
-        });
+        destroying.add(slot);
     }
 
     /**
@@ -171,7 +188,7 @@ public final class Keys implements AutoCloseable {
      * @throws KeysException if it did not come about; the keys go on as they were, unless they say they are closed
      */
     public void rotate() {
-        run(changing, () -> {
+        run(turning, () -> {
             slots.rotate();
             destroyed = false;
         });
@@ -203,13 +220,17 @@ public final class Keys implements AutoCloseable {
 
     /** How the keys are. */
     public KeysReport report() {
-        return get(reading, slots::report);
+        return get(changing, () -> get(reading, slots::report));
     }
 
     /** Gives up the locks; nothing opens after that. */
     @Override
     public void close() {
-        run(changing, slots::close);
+        run(turning, slots::close);
+    }
+
+    private void change(Runnable action) {
+        run(changing, () -> run(reading, action));
     }
 
     private static void run(Lock lock, Runnable action) {

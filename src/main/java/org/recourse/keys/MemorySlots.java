@@ -2,14 +2,15 @@ package org.recourse.keys;
 
 import com.google.crypto.tink.subtle.Random;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keys that never touch a disk and end with the process. */
 final class MemorySlots implements Slots {
 
-    private final Map<SlotId, byte[]> wrapped = new HashMap<>();
+    private final Map<SlotId, byte[]> wrapped = new ConcurrentHashMap<>();
     private EpochKey key = keyOf(new Epoch(Random.randInt(), 1));
 
     private static EpochKey keyOf(Epoch epoch) {
@@ -36,17 +37,26 @@ final class MemorySlots implements Slots {
     }
 
     @Override
+    public boolean isUsed(SlotId id) {
+        return has(id);
+    }
+
+    @Override
     public Set<SlotId> ids() {
         return Set.copyOf(wrapped.keySet());
     }
 
     @Override
-    public void create(SlotId id, int spare) {
-        wrapped.put(id, key.wrapNew(id));
+    public void create(Collection<SlotId> ids, int spare) {
+        ids.forEach(id -> wrapped.put(id, key.wrapNew(id)));
     }
 
     @Override
-    public void destroy(SlotId id) {
+    public void destroy(Collection<SlotId> ids) {
+        ids.forEach(this::destroy);
+    }
+
+    private void destroy(SlotId id) {
         byte[] removed = wrapped.remove(id);
         if (removed != null) {
             Arrays.fill(removed, (byte) 0);

@@ -12,16 +12,18 @@ final class OpenSlots {
     private final SlotFile file;
     private final EpochKey key;
     private final SlotIndex index;
+    private final Destructions destructions;
     private Header header;
     private byte[] image;
     private int repaired;
 
-    private OpenSlots(SlotFile file, byte[] image, Header header, EpochKey key) {
+    private OpenSlots(SlotFile file, byte[] image, Header header, EpochKey key, Destructions destructions) {
         this.file = file;
         this.image = image;
         this.header = header;
         this.key = key;
         this.index = SlotIndex.read(image, header, key);
+        this.destructions = destructions;
     }
 
     /**
@@ -45,10 +47,37 @@ final class OpenSlots {
             throw new KeysException("This file was not written with the key at hand: " + path
                     + ". Nothing was changed; find the key, or the file, that belongs to it.");
         }
-        return new OpenSlots(file, image, header, key);
+        return new OpenSlots(file, image, header, key, keys.getList(header.epoch()));
     }
 
-    /** Takes torn slots from the mirror where it has them whole, mends the header, and gives what is then in the file. */
+    /**
+     * Refuses a file with keys that were destroyed.
+     *
+     * @throws KeysException if it has one
+     */
+    void requireOfToday() {
+        if (destructions.hasFinished(index.ids())) {
+            throw new KeysException("This file is older than the keys beside it: " + file.path()
+                    + ". It was put back from a copy, and holds keys that were destroyed since. Nothing was changed."
+                    + " If the file of the mirror is the one of today, put that in its place. If not, move the database"
+                    + " away and run restore with the newest backup; it destroys those keys again.");
+        }
+    }
+
+    /** Overwrites what is noted as destroyed and is there all the same. */
+    void destroyAgain() throws IOException {
+        for (SlotId id : destructions.among(index.ids())) {
+            for (int place : index.places(id)) {
+                file.write(place, Slot.free());
+                index.clear(id, place);
+            }
+        }
+    }
+
+    /**
+     * Takes torn slots from the mirror where it has them whole, ends destructions that were begun, mends the header, and
+     * gives what is then in the file.
+     */
     byte[] mend(Optional<byte[]> mirrored) throws IOException {
         Optional<Header> same = mirrored.flatMap(Header::find)
                 .filter(found -> found.epoch().equals(header.epoch()) && found.isMadeWith(key));
@@ -58,6 +87,7 @@ final class OpenSlots {
                 mend(place, Arrays.copyOfRange(mirrored.orElseThrow(), position, position + Slot.BYTES));
             }
         }
+        destroyAgain();
         file.tidy(image, header);
         image = new byte[0];
         return file.read();
@@ -86,6 +116,10 @@ final class OpenSlots {
 
     SlotIndex index() {
         return index;
+    }
+
+    Destructions destructions() {
+        return destructions;
     }
 
     int repaired() {

@@ -34,6 +34,7 @@ final class SlotFiles {
      */
     void write(Epoch next, SlotIndex index, @Nullable EpochKey now) throws IOException {
         EpochKey key = keys.make(next);
+        keys.makeList(next, index.size() + 2 * SlotIndex.STEP);
         Path fresh = folder.newFileOf(next);
         disk.wipe(fresh);
         byte[] image = now == null ? index.imageFor(key, key) : index.imageFor(now, key);
@@ -53,6 +54,7 @@ final class SlotFiles {
      */
     OpenSlots settle() throws IOException {
         OpenSlots latest = OpenSlots.read(folder, keys, disk);
+        latest.requireOfToday();
         Epoch epoch = latest.epoch();
         folder.requireOnly(epoch.store());
         disk.forceFolder(latest.file().path());
@@ -66,6 +68,11 @@ final class SlotFiles {
             disk.wipe(other);
         }
         return latest;
+    }
+
+    /** Destroys again, in a file that was put back, what was destroyed since it was copied. */
+    void bringUpToDate() throws IOException {
+        OpenSlots.read(folder, keys, disk).destroyAgain();
     }
 
     /** Whether the file of an epoch has its name. */

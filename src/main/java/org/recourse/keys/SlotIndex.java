@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which slot lies where in a file, and which places are free.
@@ -22,7 +23,9 @@ final class SlotIndex {
     /** How many slots a file grows by. */
     static final int STEP = 1024;
 
-    private final Map<SlotId, Entry> live = new HashMap<>();
+    /** Is looked up while one thread changes it. */
+    private final Map<SlotId, Entry> live = new ConcurrentHashMap<>();
+
     private final List<Integer> free = new ArrayList<>();
     private final Map<Integer, SlotId> torn = new HashMap<>();
 
@@ -151,7 +154,7 @@ final class SlotIndex {
     /** Notes that a place is free now, whatever it held for a slot. */
     void clear(SlotId id, int place) {
         torn.remove(place);
-        live.computeIfPresent(id, (same, entry) -> entry.place == place ? null : entry);
+        Optional.ofNullable(live.get(id)).filter(entry -> entry.place == place).ifPresent(entry -> live.remove(id));
         free.add(place);
     }
 }

@@ -1,8 +1,12 @@
 package org.recourse.keys;
 
+import java.util.Collection;
 import java.util.Set;
 
-/** Keeps one wrapped key a record. Not safe for threads; {@link Keys} sees to that. */
+/**
+ * Keeps one wrapped key a record. Many threads may look up while one makes or destroys; the rest is for one thread alone.
+ * {@link Keys} sees to that.
+ */
 sealed interface Slots extends AutoCloseable permits DiskSlots, MemorySlots {
 
     /** The key of a slot, or the one refusal. */
@@ -10,12 +14,15 @@ sealed interface Slots extends AutoCloseable permits DiskSlots, MemorySlots {
 
     boolean has(SlotId id);
 
+    /** Whether a slot has a key or had one: one that is destroyed is never made again, a start would take it for an old one. */
+    boolean isUsed(SlotId id);
+
     Set<SlotId> ids();
 
-    /** Makes a key, and leaves at least so many slots free. */
-    void create(SlotId id, int spare);
+    /** Makes keys, all or none, and leaves at least so many slots free. */
+    void create(Collection<SlotId> ids, int spare);
 
-    void destroy(SlotId id);
+    void destroy(Collection<SlotId> ids);
 
     void rotate();
 

@@ -3,6 +3,7 @@ package org.recourse.upkeep;
 import java.security.PublicKey;
 import java.util.Map;
 import org.recourse.audit.AuditLog;
+import org.recourse.audit.HeldEnd;
 import org.recourse.db.Database;
 import org.recourse.keys.Keys;
 import org.recourse.records.Records;
@@ -10,12 +11,14 @@ import org.recourse.records.Records;
 /**
  * All that upkeep looks after, open.
  *
+ * @param end the end of the audit, held beside the keys
  * @param auditKeys the public halves of the keys that sign the audit, by their names
  */
 public record Holdings(
         Database database,
         Keys keys,
         AuditLog audit,
+        HeldEnd end,
         Map<String, PublicKey> auditKeys,
         Records records,
         Logbook logbook,

@@ -53,4 +53,20 @@ public record Restored(int live, int erased, int keysWithoutRecord) {
                 lost.size() + over.size(),
                 new Orphans(holdings).find().size());
     }
+
+    /**
+     * Holds the audit of this backup beside the keys, in place of the one that was there. The last thing before the backup
+     * takes its place: cut short in between, restoring is done again.
+     *
+     * @throws UpkeepException if it could not be written
+     */
+    public static void holdAudit(Holdings holdings) {
+        holdings.database().read(handle -> {
+            holdings.end().hold(handle);
+            return true;
+        });
+        if (holdings.end().isLate()) {
+            throw new UpkeepException("Nothing can be written beside the keys. Mend their disk; nothing was restored.");
+        }
+    }
 }

@@ -9,7 +9,7 @@ public final class Start {
     private Start() {}
 
     /**
-     * Checks the database and the end of the audit, and destroys keys without a record; not while the clock is in doubt,
+     * Checks the database and the end of the audit, also against the one held beside the keys, and destroys keys without a record; not while the clock is in doubt,
      * as it may be an old backup that was put in place.
      *
      * @return how many keys without a record were destroyed
@@ -29,8 +29,12 @@ public final class Start {
 
     private static List<String> problems(Holdings holdings) {
         List<String> problems = holdings.database().quickCheck();
-        return problems.isEmpty()
-                ? holdings.database().read(handle -> AuditTail.problems(handle, holdings.auditKeys()))
-                : problems;
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        List<String> found = holdings.database().read(holdings.end().now()::problems);
+        return found.isEmpty()
+                ? holdings.database().read(handle -> AuditTail.problems(handle, holdings.auditKeys(), holdings.audit()))
+                : found;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.recourse.audit.AuditEnd;
 import org.recourse.audit.AuditHead;
 import org.recourse.audit.Verdict;
 import org.recourse.keys.KeysReport;
@@ -72,11 +73,15 @@ public final class StoreCheck {
     }
 
     private Finding audit(List<AuditHead> heads) {
+        AuditEnd end = holdings.end().now();
         Verdict verdict = AuditFile.verify(holdings, heads);
+        List<String> problems = new ArrayList<>(verdict.problems());
+        problems.addAll(holdings.database().read(handle -> holdings.audit().findUnmarked(handle, 0)));
+        problems.addAll(holdings.database().read(end::problems));
         return Finding.of(
                 "audit: " + verdict.entries() + " entries, signed up to " + verdict.signedUpTo() + ", held against "
-                        + heads.size() + " heads",
-                verdict.problems());
+                        + heads.size() + " heads and entry " + end.seq() + " beside the keys",
+                problems);
     }
 
     private Finding records() {

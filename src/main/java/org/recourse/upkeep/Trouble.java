@@ -12,7 +12,7 @@ public enum Trouble {
     PURGE_FAILED,
     /** The keys were not turned for a day. */
     KEYS_LATE,
-    /** Keys are damaged, or their mirror misses a change. */
+    /** Keys are damaged, their mirror misses a change, or nothing can be written beside them. */
     KEYS_DAMAGED,
     /** No backup was made for a day. */
     BACKUP_LATE,

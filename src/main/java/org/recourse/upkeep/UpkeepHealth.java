@@ -30,7 +30,8 @@ final class UpkeepHealth {
     }
 
     void note(KeysReport report) {
-        keysDamaged = report.torn() > 0 || !report.mirrorInStep();
+        keysDamaged =
+                report.torn() > 0 || !report.mirrorInStep() || holdings.end().isLate();
     }
 
     void note(List<String> damage) {

@@ -109,6 +109,38 @@ class StoreCommandsTest {
     }
 
     @Test
+    void an_older_copy_of_the_data_is_refused_by_every_command_until_a_backup_is_restored() throws Exception {
+        String config = configuration.toString();
+        List<RecordId> ids = keep(3);
+        String backup = folder.resolve("copy.db").toString();
+        run("backup", config, backup);
+        Path saved = Files.createDirectory(folder.resolve("saved"));
+        copy(folder.resolve("data"), saved);
+        copy(folder.resolve("mirror"), saved);
+        end(ids.get(0));
+        end(ids.get(1));
+        remove(folder.resolve("data"));
+        remove(folder.resolve("mirror"));
+        copy(saved.resolve("data"), folder);
+        copy(saved.resolve("mirror"), folder);
+
+        for (String command : List.of("check-store", "purge")) {
+            assertThat(run(command, config).error()).contains("older than the keys beside it", "run restore");
+        }
+        removeDatabase();
+        assertThat(run("restore", config, backup).out())
+                .contains("restored 1 records; erased 2 whose key was destroyed since");
+        assertThat(run("check-store", config).well()).isTrue();
+    }
+
+    private static void copy(Path from, Path into) throws Exception {
+        assertThat(new ProcessBuilder("cp", "-rp", from.toString(), into.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @Test
     void nothing_is_overwritten_and_nothing_but_a_sentence_is_said() throws Exception {
         keep(1);
         String backup = folder.resolve("copy.db").toString();

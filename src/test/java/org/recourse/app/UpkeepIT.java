@@ -96,8 +96,8 @@ class UpkeepIT {
         try (OpenedStore store = OpenedStore.open(places(), wall)) {
             store.holdings().database().writeAndWait(handle -> handle.execute("drop trigger audit_is_a_chain"));
             store.holdings().database().writeAndWait(handle -> handle.execute("""
-                    insert into audit (seq, prev, hash, day, actor, action, rule_pack, record_tag)
-                    values (1, zeroblob(32), zeroblob(32), 1, 'service', 'SERVICE_STARTED', 'none', x'')
+                    insert into audit (seq, prev, hash, day, actor, action, rule_pack, record_tag, mark)
+                    values (1, zeroblob(32), zeroblob(32), 1, 'service', 'SERVICE_STARTED', 'none', x'', zeroblob(32))
                     """));
         }
         DropwizardTestSupport<RecourseConfiguration> service = service(OpenedStore.open(places(), wall));

@@ -36,7 +36,7 @@ class AuditLogTest {
 
     private final Keys keys = new Keys();
     private final AuditLog log =
-            new AuditLog(keys.signer(), Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneOffset.UTC));
+            new AuditLog(keys.signer(), Keys.LINKS, Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneOffset.UTC));
     private Database database;
 
     @BeforeEach
@@ -132,13 +132,13 @@ class AuditLogTest {
                 "update audit set day = 1 where seq = 2",
                 "delete from audit where seq = 3",
                 "delete from audit",
-                "insert or replace into audit select seq, prev, hash, 1, actor, action, rule_pack, record_tag"
+                "insert or replace into audit select seq, prev, hash, 1, actor, action, rule_pack, record_tag, mark"
                         + " from audit where seq = 3",
-                "replace into audit select seq, prev, hash, 1, actor, action, rule_pack, record_tag"
+                "replace into audit select seq, prev, hash, 1, actor, action, rule_pack, record_tag, mark"
                         + " from audit where seq = 1",
-                "insert into audit select 9, hash, prev, 1, actor, action, rule_pack, record_tag"
+                "insert into audit select 9, hash, prev, 1, actor, action, rule_pack, record_tag, mark"
                         + " from audit where seq = 3",
-                "insert into audit select 4, prev, hash, 1, actor, action, rule_pack, record_tag"
+                "insert into audit select 4, prev, hash, 1, actor, action, rule_pack, record_tag, mark"
                         + " from audit where seq = 2",
                 "update audit_head set key_id = 'other'",
                 "delete from audit_head",

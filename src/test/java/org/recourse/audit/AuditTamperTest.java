@@ -39,7 +39,8 @@ class AuditTamperTest {
 
     @BeforeAll
     static void write(@TempDir Path folder) {
-        AuditLog log = new AuditLog(KEYS.signer(), Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+        AuditLog log = new AuditLog(
+                KEYS.signer(), Keys.LINKS, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
         Action[] actions = {Action.RECORD_STORED, Action.RECORD_READ, Action.RELEASE_MADE};
         try (Database database = Database.open(folder.resolve("test.db"))) {
             AuditHead head = database.writeAndWait(handle -> {

@@ -10,6 +10,7 @@ import java.util.Map;
 final class Keys {
 
     static final String ID = "test-1";
+    static final LinkKey LINKS = new LinkKey(new byte[32]);
 
     private final KeyPair pair;
 

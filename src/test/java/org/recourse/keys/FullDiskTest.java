@@ -85,7 +85,7 @@ class FullDiskTest {
         try (Keys keys = Keys.createIn(places.folders(), places.source(), disk)) {
             keys.create(slot);
             Sealed sealed = keys.seal(slot, ROW, TEXT);
-            disk.failBetween(0, 1, places.slots());
+            disk.failBetween(0, 3, places.slots());
 
             assertThatExceptionOfType(KeysException.class)
                     .isThrownBy(() -> keys.destroy(slot))

@@ -59,7 +59,9 @@ class RotationTest {
                         "keys.lock", places.slotFile().getFileName().toString());
         assertThat(places.mirrorFile()).hasSameBinaryContentAs(places.slotFile());
         assertThat(places.mirror().toFile().list()).hasSize(2);
-        assertThat(places.kek().toFile().list()).hasSize(1);
+        assertThat(places.kek().toFile().list())
+                .as("the key and what was destroyed")
+                .hasSize(2);
     }
 
     @Test
@@ -274,7 +276,7 @@ class RotationTest {
         FailingDisk disk = new FailingDisk();
         try (Keys keys = Keys.createIn(places.folders(), places.source(), disk)) {
             fill(keys);
-            disk.failBetween(1, 4, places.slots());
+            disk.failBetween(1, 7, places.slots());
 
             assertThatExceptionOfType(KeysException.class)
                     .isThrownBy(keys::rotate)
@@ -415,6 +417,7 @@ class RotationTest {
         EpochKeys epochs = new EpochKeys(places.source(), new Disk());
         SlotIndex many = new SlotIndex();
         EpochKey first = epochs.make(new Epoch(9, 1));
+        epochs.makeList(new Epoch(9, 1), SlotIndex.STEP);
         for (int each = 0; each < 100_000; each++) {
             SlotId id = Places.newSlot();
             many.put(id, each, first.wrapNew(id));

@@ -10,6 +10,8 @@ import java.security.KeyPairGenerator;
 import java.time.Clock;
 import org.recourse.audit.AuditLog;
 import org.recourse.audit.HeadSigner;
+import org.recourse.audit.HeldEnd;
+import org.recourse.audit.LinkKey;
 import org.recourse.db.Database;
 import org.recourse.keys.HourKeys;
 import org.recourse.keys.KeyEncryptionKey;
@@ -27,7 +29,7 @@ public record RecordsOnDisk(Path folder, Database database, Keys keys, LookupKey
         KeyFolders slots = KeyFolders.of(make(folder, "slots")).mirroredTo(make(folder, "mirror"));
         return new RecordsOnDisk(
                 folder,
-                Database.open(make(folder, "data").resolve("recourse.db")),
+                open(make(folder, "data"), kek),
                 Keys.createIn(slots, new KeyEncryptionKey.InFolder(kek)),
                 LookupKey.createIn(kek),
                 newAudit(clock),
@@ -39,13 +41,23 @@ public record RecordsOnDisk(Path folder, Database database, Keys keys, LookupKey
         Path kek = folder.resolve("kek");
         return new RecordsOnDisk(
                 folder,
-                Database.open(folder.resolve("data").resolve("recourse.db")),
+                open(folder.resolve("data"), kek),
                 Keys.openIn(
                         KeyFolders.of(folder.resolve("slots")).mirroredTo(folder.resolve("mirror")),
                         new KeyEncryptionKey.InFolder(kek)),
                 LookupKey.openIn(kek),
                 newAudit(clock),
                 clock);
+    }
+
+    private static Database open(Path data, Path kek) {
+        try {
+            Database database = Database.open(data.resolve("recourse.db"));
+            database.afterCommit(HeldEnd.openIn(kek)::hold);
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same with keys that are not on a disk, which is quicker. */
@@ -76,6 +88,7 @@ public record RecordsOnDisk(Path folder, Database database, Keys keys, LookupKey
                                     .generateKeyPair()
                                     .getPrivate(),
                             "test-1"),
+                    new LinkKey(new byte[32]),
                     clock);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -58,7 +58,7 @@ class BackupsTest {
         int lost = 0;
         int refused = 0;
         for (int slots = 0; slots <= HOURS; slots++) {
-            Path keys = keysWith(live, folder.resolve("slots-" + slots), "try-" + slots);
+            Path keys = keysWith(live.resolve("kek"), folder.resolve("slots-" + slots), "try-" + slots);
             for (int backup = 0; backup < HOURS; backup++) {
                 if (slots < HOURS && backup > 0 && refused > slots) {
                     continue; // these slots do not open at all
@@ -92,14 +92,22 @@ class BackupsTest {
             id = store.keep(1, CONTENT).get(0);
             new Backups(store.holdings()).write(folder.resolve("backup.db"));
             copy(live.resolve("slots"), folder.resolve("slots-0"));
+            copy(live.resolve("kek"), folder.resolve("kek-0"));
             store.end(id);
         }
-        Path keys = keysWith(live, folder.resolve("slots-0"), "try");
+
+        assertThat(opens(id, folder.resolve("kek-0"), "then")).isTrue();
+        assertThat(opens(id, live.resolve("kek"), "today"))
+                .as("with the keys of today, which know what was destroyed")
+                .isFalse();
+    }
+
+    private boolean opens(RecordId id, Path kek, String name) throws Exception {
+        Path keys = keysWith(kek, folder.resolve("slots-0"), name);
         Path database = StoreOnDisk.make(keys.resolve("data")).resolve("recourse.db");
         Files.copy(folder.resolve("backup.db"), database);
-
         try (StoreOnDisk restored = StoreOnDisk.openWith(keys, database, wall)) {
-            assertThat(restored.opens(id, CONTENT)).isTrue();
+            return restored.opens(id, CONTENT);
         }
     }
 
@@ -120,10 +128,10 @@ class BackupsTest {
     }
 
     /** The keys of today, and slots as they were copied at some hour. */
-    private Path keysWith(Path live, Path slots, String name) throws IOException, InterruptedException {
+    private Path keysWith(Path kek, Path slots, String name) throws IOException, InterruptedException {
         Path place = StoreOnDisk.make(folder.resolve(name));
         copy(slots, place.resolve("slots"));
-        copy(live.resolve("kek"), place.resolve("kek"));
+        copy(kek, place.resolve("kek"));
         StoreOnDisk.make(place.resolve("mirror"));
         return place;
     }

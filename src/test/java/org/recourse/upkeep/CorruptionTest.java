@@ -30,6 +30,7 @@ class CorruptionTest {
     private final MovableClock wall = new MovableClock(Agreed.NOW);
     private List<RecordId> ids = List.of();
     private byte[] whole = {};
+    private byte[] held = {};
     private Path file = Path.of("set below");
 
     @BeforeEach
@@ -39,7 +40,13 @@ class CorruptionTest {
             ids = store.keep(30, CONTENT);
             new Upkeep(store.holdings(), null).tick();
         }
+        remember();
+    }
+
+    /** A store that is whole, and the end of its audit beside the keys. */
+    private void remember() throws Exception {
         whole = Files.readAllBytes(file);
+        held = Files.readAllBytes(folder.resolve("kek/audit-end.bin"));
     }
 
     private enum Outcome {
@@ -51,6 +58,7 @@ class CorruptionTest {
     /** Opens a damaged file as the service would, and reads everything. A wrong answer fails in {@code opens}. */
     private Outcome tryWith(byte[] damaged) throws Exception {
         Files.write(file, damaged);
+        Files.write(folder.resolve("kek/audit-end.bin"), held);
         try (StoreOnDisk store = StoreOnDisk.openIn(folder, wall)) {
             boolean found = !new StoreCheck(store.holdings())
                     .run(List.of(), List.of()).stream()
@@ -86,7 +94,7 @@ class CorruptionTest {
                             .mapTo(byte[].class)
                             .list());
         }
-        whole = Files.readAllBytes(file);
+        remember();
         int tries = 0;
         for (byte[] text : texts) {
             int at = indexOf(whole, text);

@@ -120,7 +120,8 @@ class PowerCutTest {
                 CUTS_OF_A_CONTROL);
 
         System.out.println(CUTS_OF_A_CONTROL + " power cuts with the log synced now and then: " + found);
-        assertThat(found.lost).isPositive();
+        // What is lost is missed by the end of the audit, which is held beside the keys.
+        assertThat(found.lost + found.damaged).isPositive();
     }
 
     private static boolean isBeforeCopying(List<Traced> steps, int sync, Set<Integer> log, Set<Integer> database) {
@@ -139,8 +140,13 @@ class PowerCutTest {
     void keys_that_are_not_synced_are_found_out() throws Exception {
         Recorded recorded = record(102);
         List<Traced> steps = recorded.trace().steps();
+        Set<Integer> database = recorded.numbers("recourse.db", "recourse.db-wal");
 
-        Found found = cut(recorded, step -> !(steps.get(step) instanceof Traced.Write), CUTS_OF_A_CONTROL);
+        Found found = cut(
+                recorded,
+                step -> !(steps.get(step) instanceof Traced.Write)
+                        && !(steps.get(step) instanceof Traced.Sync sync && !database.contains(sync.file())),
+                CUTS_OF_A_CONTROL);
 
         System.out.println(CUTS_OF_A_CONTROL + " power cuts without syncs of the keys: " + found);
         assertThat(found.lost + found.damaged).isPositive();

@@ -41,18 +41,9 @@ class RestoreTest {
             store.keep(2, CONTENT);
             new Upkeep(store.holdings(), null).tick();
         }
-        Path database = folder.resolve("data/recourse.db");
         remove(folder.resolve("data"));
 
-        Restored restored;
-        try (RestoreStage stage = RestoreStage.of(backup, database)) {
-            try (StoreOnDisk store = StoreOnDisk.openWith(folder, stage.database(), wall)) {
-                restored = Restored.settle(store.holdings());
-                assertThat(new StoreCheck(store.holdings()).run(List.of(), List.of()))
-                        .allMatch(finding -> finding.problems().isEmpty());
-            }
-            stage.place();
-        }
+        Restored restored = StoreOnDisk.restore(folder, backup, wall);
 
         assertThat(restored).isEqualTo(new Restored(6, 4, 2));
         assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**restoring");
@@ -81,15 +72,7 @@ class RestoreTest {
         }
         remove(folder.resolve("data"));
 
-        Restored restored;
-        try (RestoreStage stage = RestoreStage.of(backup, folder.resolve("data/recourse.db"))) {
-            try (StoreOnDisk store = StoreOnDisk.openWith(folder, stage.database(), wall)) {
-                restored = Restored.settle(store.holdings());
-                assertThat(new StoreCheck(store.holdings()).run(List.of(), List.of()))
-                        .allMatch(finding -> finding.problems().isEmpty());
-            }
-            stage.place();
-        }
+        Restored restored = StoreOnDisk.restore(folder, backup, wall);
 
         assertThat(restored).isEqualTo(new Restored(1, 1, 1));
         try (StoreOnDisk store = StoreOnDisk.openIn(folder, wall)) {
@@ -114,9 +97,7 @@ class RestoreTest {
         }
         remove(folder.resolve("data"));
         wall.pass(Duration.ofDays(5));
-        try (RestoreStage stage = RestoreStage.of(backup, folder.resolve("data/recourse.db"))) {
-            stage.place();
-        }
+        StoreOnDisk.restore(folder, backup, wall);
 
         try (StoreOnDisk store = StoreOnDisk.openIn(folder, wall)) {
             assertThat(Start.check(store.holdings())).isZero();

@@ -462,6 +462,7 @@ final class Simulation {
             try (StoreOnDisk staged = StoreOnDisk.openWith(place, stage.database(), power)) {
                 Restored.settle(staged.holdings());
                 assertIsSound(staged);
+                Restored.holdAudit(staged.holdings());
             }
             stage.place();
             return true;

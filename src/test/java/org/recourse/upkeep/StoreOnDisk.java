@@ -1,5 +1,7 @@
 package org.recourse.upkeep;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ import org.recourse.audit.Action;
 import org.recourse.audit.Actor;
 import org.recourse.audit.AuditLog;
 import org.recourse.audit.HeadSigner;
+import org.recourse.audit.HeldEnd;
+import org.recourse.audit.LinkKey;
 import org.recourse.db.Database;
 import org.recourse.keys.FailingDisk;
 import org.recourse.keys.KeyEncryptionKey;
@@ -68,25 +72,40 @@ record StoreOnDisk(Path folder, Holdings holdings) implements AutoCloseable {
     }
 
     static StoreOnDisk openIn(Path folder, Clock wall) {
-        return openWith(folder, database(folder), wall);
+        return open(folder, database(folder), wall, false, false, Keys::openIn);
     }
 
     static StoreOnDisk openConfirming(Path folder, Clock wall) {
-        return open(folder, database(folder), wall, true, Keys::openIn);
+        return open(folder, database(folder), wall, true, false, Keys::openIn);
     }
 
     /** With keys on a disk that may fail. */
     static StoreOnDisk openOn(FailingDisk disk, Path folder, Clock wall) {
-        return open(folder, database(folder), wall, false, disk::open);
+        return open(folder, database(folder), wall, false, false, disk::open);
     }
 
     private static Path database(Path folder) {
         return folder.resolve("data").resolve("recourse.db");
     }
 
-    /** Another database with the keys of this store, which must be closed. */
+    /** A database that is put back, with the keys of this store, which must be closed. */
     static StoreOnDisk openWith(Path folder, Path database, Clock wall) {
-        return open(folder, database, wall, false, Keys::openIn);
+        return open(folder, database, wall, false, true, Keys::openOlderIn);
+    }
+
+    /** Puts a backup where no database is, as the command does. */
+    static Restored restore(Path folder, Path backup, Clock wall) {
+        try (RestoreStage stage = RestoreStage.of(backup, database(folder))) {
+            Restored restored;
+            try (StoreOnDisk store = openWith(folder, stage.database(), wall)) {
+                restored = Restored.settle(store.holdings());
+                assertThat(new StoreCheck(store.holdings()).run(List.of(), List.of()))
+                        .allMatch(finding -> finding.problems().isEmpty());
+                Restored.holdAudit(store.holdings());
+            }
+            stage.place();
+            return restored;
+        }
     }
 
     private static StoreOnDisk open(
@@ -94,25 +113,38 @@ record StoreOnDisk(Path folder, Holdings holdings) implements AutoCloseable {
             Path file,
             Clock wall,
             boolean confirms,
+            boolean putBack,
             BiFunction<KeyFolders, KeyEncryptionKey, Keys> opening) {
         Database database = Database.open(file);
         Keys keys = null;
         try {
             Logbook logbook = Logbook.of(database);
             GuardedClock clock = confirms ? logbook.confirmedClock(wall) : logbook.clock(wall);
-            AuditLog audit = new AuditLog(new HeadSigner(AUDIT_KEY.getPrivate(), KEY_NAME), clock.everyday());
+            AuditLog audit = new AuditLog(
+                    new HeadSigner(AUDIT_KEY.getPrivate(), KEY_NAME), new LinkKey(new byte[32]), clock.everyday());
+            HeldEnd end = putBack ? HeldEnd.openAnewIn(folder.resolve("kek")) : HeldEnd.openIn(folder.resolve("kek"));
+            if (!putBack) {
+                database.afterCommit(end::hold);
+            }
             keys = opening.apply(slots(folder), new KeyEncryptionKey.InFolder(folder.resolve("kek")));
             Records records = Records.in(database, keys, LookupKey.openIn(folder.resolve("kek")), audit, clock);
             return new StoreOnDisk(
                     folder,
                     new Holdings(
-                            database, keys, audit, Map.of(KEY_NAME, AUDIT_KEY.getPublic()), records, logbook, clock));
-        } catch (RuntimeException e) {
+                            database,
+                            keys,
+                            audit,
+                            end,
+                            Map.of(KEY_NAME, AUDIT_KEY.getPublic()),
+                            records,
+                            logbook,
+                            clock));
+        } catch (RuntimeException | IOException e) {
             database.close();
             if (keys != null) {
                 keys.close();
             }
-            throw e;
+            throw e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
         }
     }
 
