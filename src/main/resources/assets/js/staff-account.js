@@ -1,6 +1,7 @@
 // One account, and what can be done about it by whoever is signed in.
 import { order } from "./api.js";
 import { button, make } from "./dom.js";
+import { known } from "./staff-known.js";
 import { setupCode, takeStep } from "./staff-step.js";
 
 const PROBLEMS = { 404: "staff.problem-gone", 409: "staff.not-now" };
@@ -9,15 +10,15 @@ const PATHS = { create: "confirm", renew: "confirm", recover: "recovery", sessio
 /**
  * @param {import("./staff.js").Desk} desk
  * @param {any} account
- * @param {Node[]} about what there is to know of it
+ * @param {any[]} all accounts
  * @param {() => void} back
  */
-export function showAccount(desk, account, about, back) {
+export function showAccount(desk, account, all, back) {
   const { sheet } = desk;
   const me = desk.me().account;
   const show = () => sheet.show(
     make("h1", {}, make("bdi", { text: account.name })),
-    ...about,
+    ...known(account, all),
     ...(account.state === "ENDED" ? [make("p.lead", { words: "staff.account.is-over" })] : [
       ...why(account, me).map(key => make("p.note", { words: key })),
       make("h2", { words: "staff.account.what" }),
@@ -32,7 +33,7 @@ export function showAccount(desk, account, about, back) {
     send: () => order(`/api/accounts/${account.id}/${PATHS[key]}`),
     back: show,
     after: back,
-    more: data => PATHS[key] === "confirm" ? setupCode(data, sheet.words.language()) : [],
+    more: data => PATHS[key] === "confirm" ? setupCode(data) : [],
     problems: PROBLEMS,
   });
 

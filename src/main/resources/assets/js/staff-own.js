@@ -8,6 +8,6 @@ export function showOwn(desk) {
     key: "own",
     send: () => order("/api/session/enrolment-code"),
     back: desk.home,
-    more: issued => setupCode(issued, desk.sheet.words.language()),
+    more: setupCode,
   });
 }

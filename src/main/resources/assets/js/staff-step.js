@@ -57,13 +57,11 @@ export const facts = (...rows) => make("dl.facts", {}, ...rows.map(([words, ...v
 /** What is written the same in every language. @param {string} text */
 export const plain = text => make("bdi", { text, attributes: { dir: "ltr" } });
 
-/** A time, as people here write it. @param {string} instant @param {string} language */
-export const time = (instant, language) => make("bdi", {
-  text: new Date(instant).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" }),
-});
+/** A time of this place, with the day as days are written here. @param {string} instant */
+export const time = instant => plain(new Date(instant).toLocaleString("sv-SE", { dateStyle: "short", timeStyle: "short" }));
 
-/** A setup code, which is shown once. @param {{code: string, expires: string}} issued @param {string} language */
-export const setupCode = ({ code, expires }, language) => [
+/** A setup code, which is shown once. @param {{code: string, expires: string}} issued */
+export const setupCode = ({ code, expires }) => [
   make("p.code", {}, plain(code)),
-  make("p", {}, make("span", { words: "staff.code-until" }), " ", make("b", {}, time(expires, language))),
+  make("p", {}, make("span", { words: "staff.code-until" }), " ", make("b", {}, time(expires))),
 ];

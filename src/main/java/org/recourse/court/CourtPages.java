@@ -46,6 +46,7 @@ public final class CourtPages {
             "js/staff-accounts.js",
             "js/staff-device.js",
             "js/staff-hold.js",
+            "js/staff-known.js",
             "js/staff-own.js",
             "js/staff-packs.js",
             "js/staff-propose.js",
