@@ -7,7 +7,7 @@ const SOON = 30;
 const QUIET = 90;
 
 const say = words => make("span", { words });
-const tag = (words, value) => make("span.tag", {}, say(words), " ", value);
+const tag = (words, value) => make("span.tag", {}, say(words), ": ", value);
 
 /** What a lead looks through. @param {any} account @param {any[]} all */
 export const brief = (account, all) => [
