@@ -1,4 +1,5 @@
 // Asks for each consent by itself, in the words of the service, none of them ticked. What is not ticked is a no.
+import { get } from "./api.js";
 import { make } from "./dom.js";
 import { choice } from "./field.js";
 
@@ -12,21 +13,36 @@ import { choice } from "./field.js";
  */
 
 /**
+ * The consents as they are asked for. In another language they are asked for anew: a yes counts for the words that were read.
  * @param {Consents} consents
  * @param {string[]} scopes those to ask for
  * @param {{account: string, name: string}[]} attorneys
  */
 export function askEach(consents, scopes, attorneys) {
-  const said = (name, text) => make(name, { text, attributes: { lang: consents.language } });
+  const root = make("div.consents");
   const picked = attorneys.length === 0 ? make("p", { words: "court.keep.no-attorney" })
     : choice("attorney", "court.keep.attorney", [{ value: "", words: "ui.choose" },
       ...attorneys.map(one => ({ value: one.account, text: one.name }))]);
-  const asked = consents.scopes.filter(each => scopes.includes(each.scope)
-    && (each.scope !== "SHARE_ATTORNEY" || attorneys.length > 0));
+  /** @type {{each: Consents["scopes"][0], input: HTMLInputElement}[]} */
+  let boxes = [];
 
-  const boxes = asked.map(each => {
-    const input = make("input", { attributes: { type: "checkbox", value: each.scope } });
-    const root = make("section.consent", { attributes: { "data-scope": each.scope } },
+  /** @param {Consents} from */
+  function draw(from) {
+    const said = (name, text) => make(name, { text, attributes: { lang: from.language } });
+    const asked = from.scopes.filter(each => scopes.includes(each.scope)
+      && (each.scope !== "SHARE_ATTORNEY" || attorneys.length > 0));
+    boxes = asked.map(each => ({
+      each, input: /** @type {HTMLInputElement} */ (make("input", { attributes: { type: "checkbox", value: each.scope } })),
+    }));
+    root.replaceChildren(
+      said("p", from.voluntary), said("p", from.ends), said("p", from.withdrawal),
+      ...boxes.map(box => section(box, said)),
+      ...(scopes.includes("SHARE_ATTORNEY") && attorneys.length === 0 ? [picked] : []));
+  }
+
+  /** One consent, with what it is for and what can go wrong, and a box for a yes to it. */
+  function section({ each, input }, said) {
+    return make("section.consent", { attributes: { "data-scope": each.scope } },
       said("h2", each.question),
       make("ul.plain", {}, ...Object.values(each.items).map(text => said("li", text))),
       make("p", {}, make("b", { words: "court.keep.to-whom" }), ": ", said("span", each.recipient)),
@@ -34,17 +50,27 @@ export function askEach(consents, scopes, attorneys) {
       make("p", {}, make("b", { words: "court.keep.risk" }), ": ", said("span", each.risk)),
       each.scope === "SHARE_ATTORNEY" ? picked : null,
       make("label.option", {}, input, make("span", {}, make("span", { words: "court.keep.yes" }), ": ", said("span", each.title))));
-    return { each, input: /** @type {HTMLInputElement} */ (input), root };
+  }
+
+  document.addEventListener("language", async function change(event) {
+    if (!root.isConnected) {
+      document.removeEventListener("language", change);
+      return;
+    }
+    const { language, dress } = /** @type {CustomEvent} */ (event).detail;
+    const answer = await get(`/api/consents?language=${language}`);
+    if (answer.status === 200) {
+      draw(answer.data);
+      dress(root);
+    }
   });
+  draw(consents);
 
   const ticked = () => boxes.filter(box => box.input.checked).map(box => box.each.scope);
   const attorney = () => picked.querySelector("select")?.value ?? "";
 
   return {
-    root: make("div.consents", {},
-      said("p", consents.voluntary), said("p", consents.ends), said("p", consents.withdrawal),
-      ...boxes.map(box => box.root),
-      scopes.includes("SHARE_ATTORNEY") && attorneys.length === 0 ? picked : null),
+    root,
     ticked,
     attorney,
     /** What stands in the way of what is ticked. @returns {string|null} key of words */

@@ -8,6 +8,7 @@
  * @property {() => Object<string, string[]>} all
  * @property {() => boolean} isEmpty
  * @property {(question: string) => boolean} isHidden whether the person gave it alone and has not shown it
+ * @property {() => boolean} isAnyHidden
  * @property {() => void} show lets the helper see what the person answered alone
  * @property {() => void} wipe
  */
@@ -28,6 +29,7 @@ export function createAnswers() {
     all: () => Object.fromEntries([...given].map(([question, answer]) => [question, [...answer.codes]])),
     isEmpty: () => given.size === 0,
     isHidden: question => given.get(question)?.byPerson ?? false,
+    isAnyHidden: () => [...given.values()].some(answer => answer.byPerson),
     show: () => {
       for (const answer of given.values()) {
         answer.byPerson = false;

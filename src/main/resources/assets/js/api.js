@@ -2,6 +2,11 @@
 
 const WITHIN = 15_000;
 
+/** What goes with every request of a page that rehearses: the service keeps nothing of it. @returns {Object<string, string>} */
+export function marks() {
+  return document.body.dataset.rehearsal === undefined ? {} : { "Recourse-Rehearsal": "1" };
+}
+
 /**
  * @typedef {object} Answer
  * @property {number} status 0 where there was no network, or no answer in time
@@ -15,7 +20,8 @@ const WITHIN = 15_000;
  */
 async function call(path, request) {
   try {
-    const answer = await fetch(path, { ...request, cache: "no-store", signal: AbortSignal.timeout(WITHIN) });
+    const headers = { ...request.headers, ...marks() };
+    const answer = await fetch(path, { ...request, headers, cache: "no-store", signal: AbortSignal.timeout(WITHIN) });
     const isJson = answer.headers.get("Content-Type")?.includes("json") ?? false;
     return { status: answer.status, data: isJson ? await answer.json() : null };
   } catch {
@@ -52,7 +58,7 @@ export async function paper(path, body) {
   try {
     const answer = await fetch(path, {
       method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/pdf", "Recourse-Request": "1" },
+      headers: { "Content-Type": "application/json", Accept: "application/pdf", "Recourse-Request": "1", ...marks() },
       body: JSON.stringify(body),
       cache: "no-store",
     });

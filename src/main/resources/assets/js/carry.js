@@ -9,14 +9,15 @@ const ITSELF = "SVC-CARD";
 /**
  * @typedef {object} Carrying
  * @property {import("./result.js").Result["offers"]} offers those that may go on paper
- * @property {boolean} online whether sheet and card can be made
+ * @property {boolean} online whether the service answers
+ * @property {boolean} canBeMade whether sheet and card are made for this talk
  * @property {object} interview
  * @property {(root: ParentNode) => void} dress
  * @property {() => void} back
  */
 
 /** @param {Carrying} carrying */
-export function carry({ offers, online, interview, dress, back }) {
+export function carry({ offers, online, canBeMade, interview, dress, back }) {
   const body = () => ({ interview, offers: offers.map(offer => offer.service) });
   return make("section.screen.plain.carry", {},
     button("ui.back", "back", back),
@@ -25,7 +26,7 @@ export function carry({ offers, online, interview, dress, back }) {
     make("p", { words: "ui.carry.says" }),
     make("div.onpaper", {}, make("h2", { words: "paper.card.title" }), make("ul.plain", {}, ...lines(offers))),
     make("div.actions", {}, button("ui.carry.none", "main", back), button("ui.carry.print", "other", () => window.print())),
-    ...(online ? [
+    ...(online && canBeMade ? [
       paperButton("court.paper.sheet", "/api/papers/sheet", body, dress),
       paperButton("court.paper.card", "/api/papers/card", body, dress),
     ] : []));

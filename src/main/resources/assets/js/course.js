@@ -2,7 +2,7 @@
 import { carry } from "./carry.js";
 import { fillCheck } from "./check.js";
 import { acts, make, screen } from "./dom.js";
-import { beside, closedQuestions, questionsOf, screens } from "./flow.js";
+import { behind, beside, closedQuestions, screens } from "./flow.js";
 import { createOutcome } from "./outcome.js";
 import { createPerson } from "./person.js";
 import { fillQuestion } from "./question.js";
@@ -10,8 +10,9 @@ import { createTaking } from "./taking.js";
 
 /** @param {import("./talk.js").Parts} parts */
 export function createCourse(parts) {
-  const { rows, words, answers, stage, asking } = parts;
+  const { rows, words, answers, stage, asking, speaker, rehearsal } = parts;
   const outcome = createOutcome(parts);
+  const canKeep = () => keeping !== undefined && !rehearsal.isOn();
   /** @type {ReturnType<typeof import("./keeping.js").createKeeping>|undefined} */
   let keeping;
   parts.keepingToCome.then(create => { keeping = create?.(parts, { lists: outcome.lists, back: () => show("result") }); });
@@ -22,19 +23,25 @@ export function createCourse(parts) {
   let back = null;
   /** @type {string[]} what to say on the next screen */
   let notes = [];
+  /** @type {Map<string, string[]>} what was chosen on a screen that was gone back from, and not given */
+  const drafts = new Map();
 
-  const leftOut = () => asking.leftOut(rows);
-  const list = () => screens(rows, answers.all(), { withPerson: person.isAlone(), leftOut: leftOut() });
+  const untold = () => !person.isAlone() && answers.isAnyHidden();
+  // What is left out tells something about the answers, so nothing is while some are hidden from whoever looks.
+  const leftOut = () => untold() ? new Set() : asking.leftOut(rows);
+  const list = () => screens(rows, answers.all(), { withPerson: person.isAlone(), leftOut: leftOut(), untold: untold() });
 
   const person = createPerson({
     stage,
     answers,
     start: () => {
+      drafts.clear();
       floor = step;
       const question = rows.questions.find(one => one.id === step);
       question?.forAdvocate || !question ? onward() : show(step);
     },
     finish: () => {
+      drafts.clear();
       floor = null;
       show("check");
     },
@@ -54,24 +61,36 @@ export function createCourse(parts) {
   /** @param {string} name */
   function show(name) {
     step = name;
-    if (name === "close" && keeping) {
+    if (name === "close" && canKeep()) {
       keeping.start();
       return;
     }
+    if (name !== "A1") {
+      parts.arm();
+    }
     const root = screen(name);
+    let chosen = () => /** @type {string[]} */ ([]);
     const previous = step === floor ? undefined : beside(rows, list(), name, -1);
     root.querySelector("[data-do=back]")?.toggleAttribute("hidden", previous === undefined && back === null);
     acts(root, {
-      back: () => (back === null ? show(previous) : onward()),
+      back: () => {
+        chosen().length > 0 ? drafts.set(name, chosen()) : drafts.delete(name);
+        back === null ? show(previous) : onward();
+      },
       go: onward,
-      skip: () => taking.take(name, ["SKIP"]),
+      skip: () => give(name, ["SKIP"]),
       stop,
       leave: parts.leave,
       "skip-part": () => skipPart(name.slice("door-".length)),
-      print: () => stage.show(carry({ ...outcome.onPaper(), dress: words.dress, back: () => show("result") })),
+      print: () => stage.show(carry({
+        ...outcome.onPaper(), canBeMade: !rehearsal.isOn(), dress: words.dress, back: () => show("result"),
+      })),
+      another: () => root.querySelector("[data-do=another]")
+        .setAttribute("aria-expanded", String(root.classList.toggle("is-said-another-way"))),
+      rehearse: () => rehearsal.choose(start, start),
     });
     if (root.dataset.question) {
-      ask(root, name);
+      chosen = ask(root, name);
     } else if (name === "check") {
       fillCheck(root, { rows, list: list(), leftOut: leftOut(), answers, words, change, askAll, goOn: show });
     } else if (name === "result") {
@@ -79,22 +98,49 @@ export function createCourse(parts) {
     }
     root.querySelector(".back")?.after(...notes.map(key => make("p.note", { words: key, attributes: { role: "status" } })));
     notes = [];
+    speaker.offer(root, answers.get("A3")?.includes("PRIVATE") ?? false);
     stage.show(root);
   }
 
-  /** @param {HTMLElement} root @param {string} name */
+  const start = () => show("A1");
+
+  /**
+   * @param {HTMLElement} root
+   * @param {string} name
+   * @returns {() => string[]} what is chosen, and not yet given
+   */
   function ask(root, name) {
+    root.querySelector("[data-do=rehearse]")?.toggleAttribute("hidden", rehearsal.isOn() || !answers.isEmpty());
+    if (root.dataset.kind === "SAID") {
+      return say(root, name);
+    }
     root.querySelector(".pointing")?.toggleAttribute("hidden", !answers.get("A3")?.includes("NOT_PRIVATE"));
     const unseen = !person.isAlone() && answers.isHidden(name);
-    fillQuestion(root, {
-      before: unseen ? undefined : answers.get(name),
+    return fillQuestion(root, {
+      before: drafts.get(name) ?? (unseen ? undefined : answers.get(name)),
       mayStay: unseen,
       among: name === "N2" ? answers.get("N1") ?? [] : [],
       words,
       note: key => notes.push(key),
-      done: codes => taking.take(name, codes),
+      done: codes => give(name, codes),
       stay: onward,
     });
+  }
+
+  /** What the helper says of the room and of themselves is a button each. */
+  function say(root, name) {
+    for (const act of root.querySelectorAll("[data-answer]")) {
+      const code = act.getAttribute("data-answer");
+      act.setAttribute("aria-pressed", String(answers.get(name)?.includes(code) ?? false));
+      act.addEventListener("click", () => give(name, [code]));
+    }
+    return () => [];
+  }
+
+  /** @param {string} name @param {string[]} codes */
+  function give(name, codes) {
+    drafts.delete(name);
+    taking.take(name, codes);
   }
 
   function onward() {
@@ -107,9 +153,9 @@ export function createCourse(parts) {
     }
   }
 
-  /** @param {string} section */
-  function skipPart(section) {
-    step = taking.skip(questionsOf(rows, list(), section).map(question => question.id)) ?? step;
+  /** @param {string} door */
+  function skipPart(door) {
+    step = taking.skip(behind(rows, list(), door)) ?? step;
     onward();
   }
 
@@ -140,13 +186,14 @@ export function createCourse(parts) {
     cover,
     stop,
     heard,
-    start: () => show("A1"),
+    start,
     turn: person.turn,
     give: person.give,
     forget: () => {
       outcome.forget();
       keeping?.forget();
       person.forget();
+      drafts.clear();
       notes = [];
       back = null;
     },

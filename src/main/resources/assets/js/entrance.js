@@ -4,6 +4,7 @@ import { showDay } from "./day.js";
 import { button, make } from "./dom.js";
 import { refreshKeys } from "./hour-keys.js";
 import { plain, problem } from "./plain.js";
+import { signInForm } from "./sign-in.js";
 import { forgetAll, list } from "./waiting.js";
 
 const BETWEEN_LOOKS = 60_000;
@@ -29,7 +30,6 @@ export async function enter(parts, start) {
     day();
     return;
   }
-  const { signInForm } = await import("./sign-in.js");
   const root = plain("court.sign-in.heading",
     signInForm("ADVOCATE", day, key => problem(root, key, words)),
     make("p.hint", { words: "court.sign-in.without-hint" }),

@@ -6,7 +6,15 @@ const CLOSING = "Z";
 /** @typedef {{question: string, codes: string[]}} Part */
 /** @typedef {{id: string, any: Part[][], closes: string[]}} Gate */
 /** @typedef {{id: string, section: string, kind: string, forAdvocate: boolean, forLawyer: boolean}} Question */
-/** @typedef {{questions: Question[], absent: Object<string, string>, gates: Gate[], doors: string[]}} Rows */
+/** @typedef {{name: string, opens: string[], skips: string[]}} Door */
+/**
+ * @typedef {object} Rows
+ * @property {Question[]} questions in the order in which they are asked
+ * @property {Object<string, string>} absent
+ * @property {Object<string, Part[][]>} after questions that are asked only after some answers
+ * @property {Gate[]} gates
+ * @property {Door[]} doors
+ */
 /** @typedef {Object<string, string[]>} Given */
 
 /**
@@ -46,6 +54,7 @@ export function closedQuestions(rows, given) {
  * @typedef {object} Course
  * @property {boolean} withPerson whether the person holds the tablet alone
  * @property {Set<string>} leftOut questions that can change nothing any more
+ * @property {boolean} untold whether some answers are hidden from whoever looks, so that nothing may follow from them on the way
  */
 
 /**
@@ -64,23 +73,33 @@ export function screens(rows, given, course) {
     if (question.section === CLOSING || closed.has(question.id) || course.leftOut.has(question.id)) {
       continue;
     }
-    if ((stopped && question.section !== "A") || (stopped && question.id === "A6")) {
+    if ((stopped && question.section !== "A") || !isTime(rows, given, course, question.id)) {
       continue;
     }
     if ((course.withPerson && question.forAdvocate) || (question.id === "N2" && !severalNeeds(given))) {
       continue;
     }
-    if (question.id === "A4" && !course.withPerson) {
-      list.push("say");
+    const door = rows.doors.find(one => one.opens.includes(question.id));
+    if (door && !opened.has(door)) {
+      opened.add(door);
+      list.push(`door-${door.name}`);
     }
-    if (rows.doors.includes(question.section) && !opened.has(question.section)) {
-      list.push(`door-${question.section}`);
-    }
-    opened.add(question.section);
     list.push(question.id);
   }
   list.push(...(stopped ? [] : ["check"]), "result", "close");
   return list;
+}
+
+/**
+ * Whether what a question is about was spoken of. Hidden answers count as if it was: otherwise the question gives them away.
+ * @param {Rows} rows
+ * @param {Given} given
+ * @param {Course} course
+ * @param {string} question
+ */
+function isTime(rows, given, course, question) {
+  const ways = rows.after[question];
+  return ways === undefined || course.untold || holds(ways, given);
 }
 
 /** What comes first is only worth asking where several things were chosen. @param {Given} given */
@@ -95,9 +114,8 @@ function severalNeeds(given) {
  */
 function places(rows) {
   const all = rows.questions.filter(question => question.section !== CLOSING).map(question => question.id);
-  all.splice(all.indexOf("A4"), 0, "say");
   for (const door of rows.doors) {
-    all.splice(all.findIndex(id => id.startsWith(door)), 0, `door-${door}`);
+    all.splice(all.indexOf(door.opens[0]), 0, `door-${door.name}`);
   }
   return [...all, "check", "result", "close"];
 }
@@ -118,11 +136,12 @@ export function beside(rows, list, current, step) {
 }
 
 /**
- * The questions of a section that would still be asked.
+ * The questions that whoever does not go through a door is not asked.
  * @param {Rows} rows
  * @param {string[]} list of {@link screens}
- * @param {string} section
+ * @param {string} name of the door
+ * @returns {string[]}
  */
-export function questionsOf(rows, list, section) {
-  return rows.questions.filter(question => question.section === section && list.includes(question.id));
+export function behind(rows, list, name) {
+  return rows.doors.find(door => door.name === name).skips.filter(question => list.includes(question));
 }

@@ -4,6 +4,10 @@
 const part = id => /** @type {HTMLButtonElement & HTMLSelectElement} */ (document.getElementById(id));
 
 /**
+ * @typedef {ReturnType<typeof createHeader>} Header
+ */
+
+/**
  * @param {import("./words.js").Words} words
  * @param {import("./stage.js").Stage} stage
  */
@@ -33,6 +37,8 @@ export function createHeader(words, stage) {
     part("language").value = words.language();
     part("beside").value = words.second() ?? "";
     stage.dress();
+    // For what the service said in a language, and is asked for anew in another.
+    document.dispatchEvent(new CustomEvent("language", { detail: { language: words.language(), dress: words.dress } }));
   }
 
   const bright = matchMedia("(prefers-color-scheme: dark)");

@@ -1,4 +1,5 @@
 // Everything that goes over the network: whether there is one, the assessment, and the worker that keeps the shell.
+import { marks } from "./api.js";
 
 const PROBE_EVERY = 30_000;
 const PROBE_WITHIN = 2_000;
@@ -37,7 +38,7 @@ export async function assess(pack, language, given) {
   try {
     const answer = await fetch("/api/assessments", {
       method: "POST",
-      headers: { "Content-Type": "application/json", "Recourse-Request": "1" },
+      headers: { "Content-Type": "application/json", "Recourse-Request": "1", ...marks() },
       body: JSON.stringify({ pack: pack.id, version: pack.version, language, answers }),
       signal: AbortSignal.timeout(ASSESS_WITHIN),
       cache: "no-store",
@@ -73,7 +74,7 @@ export async function keepShell(isTalking) {
   const hadOne = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (hadOne && !isTalking()) {
-      location.reload();
+      location.replace("/talk");
     }
   });
   const offer = () => {

@@ -15,6 +15,7 @@ import { wordsProblem, withoutHidden } from "./ownwords.js";
 /**
  * @param {HTMLElement} root
  * @param {Asking} asking
+ * @returns {() => string[]} what is chosen, and not yet given
  */
 export function fillQuestion(root, asking) {
   const kind = root.dataset.kind;
@@ -24,8 +25,9 @@ export function fillQuestion(root, asking) {
   const canSkip = root.querySelector("[data-do=skip]") !== null;
 
   for (const input of inputs) {
-    input.checked = asking.before?.includes(input.value) ?? false;
-    input.closest("label").hidden = asking.among.length > 0 && input.value !== "SKIP" && !asking.among.includes(input.value);
+    const label = input.closest("label");
+    label.hidden = asking.among.length > 0 && input.value !== "SKIP" && !asking.among.includes(input.value);
+    input.checked = !label.hidden && (asking.before?.includes(input.value) ?? false);
   }
   if (text && asking.before && asking.before[0] !== "SKIP") {
     text.value = asking.before[0];
@@ -112,4 +114,5 @@ export function fillQuestion(root, asking) {
     look();
   });
   look();
+  return chosen;
 }

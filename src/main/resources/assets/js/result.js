@@ -104,7 +104,7 @@ function folded(offer, { agreed, refused, again }) {
 
 /** What the helper says of the list. Only where there are accounts: a count without them could be anybody's. */
 function fit(offer, showing) {
-  if (!showing.online || document.body.dataset.setting === "ALONE") {
+  if (!showing.online || document.body.dataset.setting === "ALONE" || document.body.dataset.rehearsal !== undefined) {
     return null;
   }
   const { id, version } = showing.release;

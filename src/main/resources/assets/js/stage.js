@@ -11,14 +11,16 @@
 
 /**
  * @param {import("./words.js").Words} words
+ * @param {() => void} changes what to do before anything else is shown
  * @returns {Stage}
  */
-export function createStage(words) {
+export function createStage(words, changes) {
   const main = document.getElementById("main");
   /** @type {{nodes: Node[], mode: string}[]} */
   const covered = [];
 
   function put(nodes) {
+    changes();
     main.replaceChildren(...nodes);
     words.dress(main);
     document.title = words.say("ui.title");
@@ -48,6 +50,7 @@ export function createStage(words) {
     },
     isCovered: () => covered.length > 0,
     dress: () => {
+      changes();
       words.dress(document);
       document.title = words.say("ui.title");
     },

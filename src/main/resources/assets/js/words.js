@@ -96,6 +96,9 @@ export function createWords(folder) {
     dress: root => {
       root.querySelectorAll("[data-t]").forEach(dressOne);
       root.querySelectorAll("[data-steps]").forEach(dressSteps);
+      root.querySelectorAll("[data-needs]").forEach(element => {
+        element.hidden = say(element.dataset.needs) === "";
+      });
     },
     language: () => first.language,
     second: () => second?.language ?? null,

@@ -18,6 +18,11 @@ final class GateFilter implements ContainerRequestFilter {
     /** A page of another site cannot send it without asking first, and it is not given leave. */
     static final String HEADER = "Recourse-Request";
 
+    /** A page that rehearses sends it with everything. */
+    static final String REHEARSAL = "Recourse-Rehearsal";
+
+    private static final String ASSESSMENTS = "api/assessments";
+
     private final Route route;
     private final Gate gate;
 
@@ -28,6 +33,9 @@ final class GateFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (route.changesSomething() && isRehearsal(request)) {
+            throw new ProblemException(Refusal.rehearsal());
+        }
         if (route.openToTry() && gate.isForTrying()) {
             return;
         }
@@ -47,6 +55,12 @@ final class GateFilter implements ContainerRequestFilter {
 
     private static void signIn(ContainerRequestContext request, Caller caller) {
         request.setSecurityContext(new SignedIn(caller, request.getSecurityContext()));
+    }
+
+    /** A made-up person is assessed like anybody. Nothing else is done for one, whoever is signed in. */
+    private static boolean isRehearsal(ContainerRequestContext request) {
+        return request.getHeaderString(REHEARSAL) != null
+                && !request.getUriInfo().getPath().equals(ASSESSMENTS);
     }
 
     /** A browser sends the cookie for whatever page asks, so the page has to be one of ours. */

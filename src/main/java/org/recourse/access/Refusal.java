@@ -37,6 +37,14 @@ final class Refusal {
                 "Send the header Recourse-Request with the value 1, from a page of this service or from a program.");
     }
 
+    static Problem rehearsal() {
+        return Problem.of(
+                "rehearsal",
+                403,
+                "A rehearsal",
+                "Nothing of a made-up person is kept. Start a talk that is no rehearsal.");
+    }
+
     static Problem wait(Duration time) {
         return Problem.of(
                 "wait",

@@ -49,6 +49,7 @@ final class NeededKeys {
             "noId",
             "whyThisPlace");
 
+    private static final String SIMPLER = ".simpler";
     private static final String WISHES = "N1";
     private static final String FIRST_WISH = "N2";
     private static final String HARD_DATES = "N5";
@@ -104,6 +105,9 @@ final class NeededKeys {
         String key = "questions." + question.id();
         keys.add(key + ".prompt");
         keys.add(key + ".help");
+        if (hasSimplerWords(words)) {
+            keys.add(key + SIMPLER);
+        }
         keys.add("sections." + question.section() + ".title");
         keys.add("sections." + question.section() + ".intro");
         String options = "questions." + (question.id().equals(FIRST_WISH) ? WISHES : question.id()) + ".options.";
@@ -114,6 +118,17 @@ final class NeededKeys {
                 keys.add("dates." + code);
             }
         }
+    }
+
+    /** A language says each question in simpler words too, or none; the original says each. */
+    static boolean hasSimplerWords(Words words) {
+        return words.status() == Words.Status.ORIGINAL
+                || words.byKey().keySet().stream().anyMatch(NeededKeys::isSimpler);
+    }
+
+    /** Whether a key is of simpler words for a question. */
+    static boolean isSimpler(String key) {
+        return key.startsWith("questions.") && key.endsWith(SIMPLER);
     }
 
     private void add(String section, List<String> ids, String... endings) {

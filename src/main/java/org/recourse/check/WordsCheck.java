@@ -56,6 +56,9 @@ final class WordsCheck {
                 // a translation may need an answer of its own where the original does with a shared one
                 more.removeAll(NeededKeys.of(pack, other));
             }
+            if (!NeededKeys.hasSimplerWords(words)) {
+                more.removeIf(NeededKeys::isSimpler);
+            }
             for (String key : more) {
                 problem(words, key, "The language '" + other.language() + "' has this key. All have the same keys.");
             }

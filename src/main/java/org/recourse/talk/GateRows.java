@@ -13,9 +13,19 @@ import org.recourse.rulebook.Rulebook;
 /**
  * What opens and closes in a talk, as rows that a page can walk: the same rows of the pack that the service reads.
  *
+ * @param questions in the order in which they are asked
  * @param absent what a gate question counts as while it was not asked
+ * @param after the questions that are asked only after certain answers, and the ways to give those
  */
-record GateRows(List<QuestionRow> questions, Map<String, String> absent, List<GateRow> gates, List<String> doors) {
+record GateRows(
+        List<QuestionRow> questions,
+        Map<String, String> absent,
+        Map<String, List<List<Part>>> after,
+        List<GateRow> gates,
+        List<DoorRow> doors) {
+
+    /** Whether it is going on is asked of what was spoken of, and of nothing else. */
+    private static final String WHEN = "F3";
 
     record QuestionRow(String id, String section, String kind, boolean forAdvocate, boolean forLawyer) {}
 
@@ -25,6 +35,8 @@ record GateRows(List<QuestionRow> questions, Map<String, String> absent, List<Ga
      * @param any the ways in which it closes: in each, every part must hold
      */
     record GateRow(String id, List<List<Part>> any, List<String> closes) {}
+
+    record DoorRow(String name, List<String> opens, List<String> skips) {}
 
     /** A question, and the answers to it that serve. */
     record Part(String question, List<String> codes) {}
@@ -37,13 +49,23 @@ record GateRows(List<QuestionRow> questions, Map<String, String> absent, List<Ga
             }
         }
         return new GateRows(
-                pack.questions().stream().map(GateRows::question).toList(),
+                Doors.inOrder(pack).stream().map(GateRows::question).toList(),
                 absent,
+                Map.of(WHEN, signs(rulebook)),
                 rulebook.rules().stream()
                         .filter(rule -> rule.fact() == FactType.OPENING)
                         .map(rule -> gate(rule, pack, rulebook))
                         .toList(),
-                ScreenBook.BEHIND_DOORS);
+                Doors.of(pack).stream()
+                        .map(door -> new DoorRow(door.name(), door.opens(), door.skips()))
+                        .toList());
+    }
+
+    private static List<List<Part>> signs(Rulebook rulebook) {
+        return rulebook.rules().stream()
+                .filter(rule -> rule.fact() == FactType.WORK)
+                .flatMap(rule -> ways(rule, rulebook).stream())
+                .toList();
     }
 
     private static QuestionRow question(Question question) {

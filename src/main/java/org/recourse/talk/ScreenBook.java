@@ -9,11 +9,11 @@ import java.util.Set;
 import org.recourse.pack.Pack;
 import org.recourse.pack.Question;
 
-/** The screens of a pack's questions, in the order of the instrument. */
+/** The screens of a pack's questions, in the order in which they are asked. */
 final class ScreenBook {
 
-    /** Sections that begin with a door, so that a person can skip them whole before a question of them was read. */
-    static final List<String> BEHIND_DOORS = List.of("C", "D", "E", "F");
+    /** What the helper says, and no person is asked. */
+    private static final String SAID = "SAID";
 
     private static final String NEEDS = "N1";
     private static final String FOREMOST_NEED = "N2";
@@ -45,13 +45,16 @@ final class ScreenBook {
      */
     static List<Screen> of(Pack pack, Set<String> words) {
         List<Screen> screens = new ArrayList<>();
-        Set<String> opened = new HashSet<>(BEHIND_DOORS);
-        for (Question question : pack.questions()) {
+        Set<String> opened = new HashSet<>();
+        Doors.of(pack).forEach(door -> door.texts().forEach(text -> opened.add(text.split("\\.", -1)[1])));
+        for (Question question : Doors.inOrder(pack)) {
             String section = String.valueOf(question.section());
             screens.add(new Screen(
                     question.id(),
                     section,
-                    question.kind().name(),
+                    question.asks() == Question.Asks.ADVOCATE
+                            ? SAID
+                            : question.kind().name(),
                     question.asks() == Question.Asks.ADVOCATE,
                     question.view() == Question.View.DEFENCE,
                     question.view() == Question.View.IN_PRIVATE,

@@ -16,6 +16,7 @@ import org.recourse.http.StrictJson;
 import org.recourse.pack.Pack;
 import org.recourse.pages.Assets;
 import org.recourse.pages.Body;
+import org.recourse.pages.JoinedScripts;
 import org.recourse.pages.Pages;
 import org.recourse.rulebook.Rulebook;
 
@@ -31,62 +32,13 @@ public final class Talk {
     /** Paper can be had where nothing can be kept. */
     private static final Pattern ON_PAPER = Pattern.compile("court\\.(paper\\..*|problem\\.other)");
 
-    private static final List<String> FILES = List.of(
-            "css/talk.css",
-            "img/icon.svg",
-            "js/answers.js",
-            "js/api.js",
-            "js/asking.js",
-            "js/carry.js",
-            "js/check.js",
-            "js/clock.js",
-            "js/course.js",
-            "js/dom.js",
-            "js/flow.js",
-            "js/header.js",
-            "js/lawyer.js",
-            "js/leave.js",
-            "js/lock.js",
-            "js/network.js",
-            "js/offers.js",
-            "js/outcome.js",
-            "js/ownwords.js",
-            "js/papers.js",
-            "js/person.js",
-            "js/provider.js",
-            "js/question.js",
-            "js/result.js",
-            "js/said.js",
-            "js/stage.js",
-            "js/taking.js",
-            "js/talk.js",
-            "js/words.js");
+    private static final List<String> FILES = List.of("css/talk.css", "img/icon.svg", "js/clock.js");
+    private static final String SCRIPT = "talk";
 
-    /** Where something can be kept, for the day of an advocate. */
-    private static final List<String> FILES_OF_THE_DAY = List.of(
-            "css/court.css",
-            "js/attorneys.js",
-            "js/day.js",
-            "js/entrance.js",
-            "js/hour-keys.js",
-            "js/plain.js",
-            "js/readiness.js",
-            "js/waiting.js");
+    /** Where something can be kept: how it looks, the day of an advocate, and what is loaded when it is needed. */
+    private static final String COURT_STYLE = "css/court.css";
 
-    /** Where something can be kept, for the end of a talk and for what waits; loaded when needed. */
-    private static final List<String> FILES_FOR_LATER = List.of(
-            "js/agreed.js",
-            "js/case-code.js",
-            "js/feedback.js",
-            "js/field.js",
-            "js/keeping.js",
-            "js/kept.js",
-            "js/seal.js",
-            "js/sealed.js",
-            "js/sending.js",
-            "js/sign-in.js",
-            "js/unsent.js",
-            "js/upload.js");
+    private static final List<String> COURT_SCRIPTS = List.of("entrance", "feedback", "keeping", "unsent");
 
     private final Assets assets;
     private final Body page;
@@ -106,9 +58,10 @@ public final class Talk {
         SortedMap<String, SortedMap<String, String>> words = TalkWords.of(pack);
         Map<String, byte[]> files = new TreeMap<>();
         FILES.forEach(file -> files.put(file, Assets.read(file)));
+        List<String> scripts = new ArrayList<>(List.of(SCRIPT));
         if (closing.canKeep()) {
-            FILES_OF_THE_DAY.forEach(file -> files.put(file, Assets.read(file)));
-            FILES_FOR_LATER.forEach(file -> files.put(file, Assets.read(file)));
+            files.put(COURT_STYLE, Assets.read(COURT_STYLE));
+            scripts.addAll(COURT_SCRIPTS);
             words.keySet()
                     .forEach(language -> files.put(
                             "data/consents-" + language + ".json", json(mapper, consents(closing, language))));
@@ -116,6 +69,7 @@ public final class Talk {
             // Nothing can be kept, so nothing is said about keeping; a first visit loads that much less.
             words.values().forEach(each -> each.keySet().removeIf(Talk::isAboutKeeping));
         }
+        JoinedScripts.of(scripts).forEach((name, script) -> files.put("js/" + name + ".js", script));
         words.forEach((language, byKey) -> files.put("words/" + language + ".json", json(mapper, byKey)));
         files.put("data/gates.json", json(mapper, GateRows.of(pack, rulebook)));
         files.put("data/needs.json", json(mapper, NeedRows.of(pack, rulebook)));
@@ -130,13 +84,8 @@ public final class Talk {
         model.put("words", words.get(pack.courtLanguage()));
         model.put("languages", words);
         model.put("otherLanguages", OwnNames.without(words.keySet()));
-        model.put("doors", ScreenBook.BEHIND_DOORS);
-        model.put(
-                "scripts",
-                files.keySet().stream()
-                        .filter(file ->
-                                file.startsWith("js/") && !file.endsWith("clock.js") && !FILES_FOR_LATER.contains(file))
-                        .toList());
+        model.put("doors", Doors.of(pack));
+        model.put("rehearsal", Rehearsal.in(pack.courtLanguage()));
         model.put(
                 "screens",
                 ScreenBook.of(

@@ -44,6 +44,7 @@ final class TalkWords {
             "notice",
             "notes");
 
+    private static final String SIMPLER = ".simpler";
     private static final Pattern OWN_ANSWER = Pattern.compile("questions\\.[^.]+\\.options\\.[^.]+");
     private static final Wording COURT = Wording.read("/words/court");
     private static final Wording PAPER = Wording.read("/words/paper");
@@ -74,7 +75,15 @@ final class TalkWords {
             }
         }
         nameAnswersAlike(languages.values());
+        nameSimplerWordsAlike(pack, languages.values());
         return languages;
+    }
+
+    /** A language without simpler words has empty ones, and its screens do not offer them. */
+    private static void nameSimplerWordsAlike(Pack pack, Collection<SortedMap<String, String>> languages) {
+        for (SortedMap<String, String> words : languages) {
+            pack.questions().forEach(question -> words.putIfAbsent("questions." + question.id() + SIMPLER, ""));
+        }
     }
 
     /** Where one language has its own yes for a question, the others show theirs under the same key. */

@@ -45,6 +45,37 @@ class WordsCheckTest {
     }
 
     @Test
+    void a_language_says_every_question_in_simpler_words_too_or_none() {
+        folder.replaceLine(SPANISH, "    simpler: \"¿Hay un lugar donde vive?", "");
+
+        assertThat(folder.wordProblems())
+                .anyMatch(problem -> problem.startsWith(SPANISH)
+                        && problem.endsWith("questions.N3.simpler: These words are missing."))
+                .allMatch(problem -> problem.contains("questions.N3.simpler"));
+    }
+
+    @Test
+    void the_original_says_every_question_in_simpler_words_too() {
+        folder.replaceLine(ENGLISH, "    simpler: \"Is there a place where you live?", "");
+
+        assertThat(folder.wordProblems())
+                .anyMatch(problem -> problem.startsWith(ENGLISH)
+                        && problem.endsWith("questions.N3.simpler: These words are missing."));
+    }
+
+    @Test
+    void a_language_without_simpler_words_lacks_nothing_until_it_has_one() {
+        folder.replaceLine(
+                "texts/fr.yaml",
+                "    prompt: \"Où vivez-vous",
+                "    prompt: \"Où vivez-vous ?\"\n    simpler: \"Et où ?\"");
+
+        assertThat(folder.wordProblems())
+                .allMatch(problem -> problem.startsWith("texts/fr.yaml") && problem.contains(".simpler: "))
+                .hasSizeGreaterThan(38);
+    }
+
+    @Test
     void a_translation_has_every_answer_of_its_own_that_the_original_has() {
         folder.replaceLine(SPANISH, "      \"YES\": \"Sí, ya hablamos", "");
 

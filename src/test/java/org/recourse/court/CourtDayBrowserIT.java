@@ -197,6 +197,27 @@ class CourtDayBrowserIT {
     }
 
     @Test
+    void in_another_language_each_yes_is_asked_for_anew_in_its_words() throws Exception {
+        try (BrowserContext tablet = browsers.tablet()) {
+            Page page = talked(tablet, "es");
+            page.locator("main input[value=REFERRALS_ONLY]").check();
+            Hand.press(page, "Seguir");
+            Hand.press(page, "Seguir");
+            String spanish = page.locator("[data-scope=STORE] h2").innerText();
+            Hand.tick(page, "STORE");
+
+            page.locator("#language").selectOption("en");
+
+            assertThat(page.locator("[data-scope=STORE] h2")).hasAttribute("lang", "en");
+            assertThat(page.locator("[data-scope=STORE] h2")).not().hasText(spanish);
+            assertThat(page.locator("main input:checked")).hasCount(0);
+            Hand.tick(page, "STORE");
+            Hand.press(page, "Keep it");
+            Hand.heading(page, "Your code");
+        }
+    }
+
+    @Test
     void where_nobody_is_signed_in_the_talk_says_so_first_and_asks_again_before_keeping() throws Exception {
         try (BrowserContext tablet = browsers.tablet()) {
             Page page = room.open(tablet, "/talk");

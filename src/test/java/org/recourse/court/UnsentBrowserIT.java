@@ -43,6 +43,10 @@ class UnsentBrowserIT {
               const all = opening.result.transaction("items").objectStore("items").getAll();
               all.onsuccess = () => { opening.result.close(); done(JSON.stringify(all.result)); }; }; })""";
 
+    private static final String[] SEALING = {
+        "api", "case-code", "dom", "hour-keys", "kept", "papers", "plain", "seal", "sealed", "waiting"
+    };
+
     private static final String SEAL_MANY = """
             async ([request, count]) => {
               const folder = document.body.dataset.assets;
@@ -256,6 +260,7 @@ class UnsentBrowserIT {
     }
 
     private static List<?> seal(Page page, int count) throws Exception {
+        Browsers.serveModules(page.context(), SEALING);
         return (List<?>) page.evaluate(
                 SEAL_MANY,
                 List.of(room.request(Scope.STORE, Scope.ANSWERS_FOR_LAWYER).toString(), count));
@@ -266,6 +271,7 @@ class UnsentBrowserIT {
         try (BrowserContext tablet = browsers.tablet()) {
             Page page = day(room, tablet);
             String refused = room.request(Scope.STORE).put("unknown", 1).toString();
+            Browsers.serveModules(tablet, SEALING);
             page.evaluate(SEAL_MANY, List.of(refused, 1));
             List<?> codes = seal(page, 2);
 

@@ -5,17 +5,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.recourse.pages.Assets;
 
 /**
  * One browser for a class of tests, open as long as the class runs. Without Chromium on the computer the tests say plainly
@@ -82,6 +85,20 @@ public final class Browsers implements BeforeAllCallback, AfterAllCallback {
         }
         if (playwright != null) {
             playwright.close();
+        }
+    }
+
+    /**
+     * Lets a test import modules of script by their own names, as they stand in the repository. The service sends them
+     * joined, in files that export little.
+     */
+    public static void serveModules(BrowserContext context, String... names) {
+        for (String name : names) {
+            context.route(
+                    Pattern.compile(".*/js/" + name + "\\.js"),
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/javascript")
+                            .setBodyBytes(Assets.read("js/" + name + ".js"))));
         }
     }
 

@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +74,10 @@ class ParityBrowserIT {
 
     @BeforeAll
     static void open() {
-        page = browsers.talk(service);
+        BrowserContext tablet =
+                browsers.context(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        Browsers.serveModules(tablet, "flow", "offers", "ownwords");
+        page = Talks.open(tablet, service);
     }
 
     private static JsonNode inPage(String script, Object cases) throws JsonProcessingException {
@@ -219,7 +225,7 @@ class ParityBrowserIT {
         for (Question question : NewYork.PACK.questions()) {
             if (question.section() != 'Z') {
                 Object prompt = page.evaluate(
-                        "id => document.getElementById(`screen-${id}`).content.querySelector('h1').textContent",
+                        "id => document.getElementById(`screen-${id}`).content.querySelector('#question').textContent",
                         question.id());
                 assertThat(prompt)
                         .isEqualTo(Objects.requireNonNull(NewYork.PACK.words().get("en"))

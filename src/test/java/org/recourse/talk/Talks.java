@@ -64,16 +64,24 @@ public final class Talks {
         return page.locator("main h1").innerText();
     }
 
-    /** Gives an answer on the screen, without going on. */
+    /** Gives an answer on the screen, without going on; what the helper says has nothing to choose beforehand. */
     static void choose(Page page, List<String> codes) {
+        if (isSaid(page)) {
+            return;
+        }
         Locator text = page.locator("main textarea");
         for (String code : codes) {
             if (text.count() > 0) {
+                text.click();
                 text.fill(code);
             } else {
                 page.locator("main input[value=\"" + code + "\"]").check();
             }
         }
+    }
+
+    private static boolean isSaid(Page page) {
+        return page.locator("main [data-kind=SAID]").count() > 0;
     }
 
     public static void goOn(Page page) {
@@ -82,7 +90,15 @@ public final class Talks {
 
     static void answer(Page page, String... codes) {
         choose(page, List.of(codes));
-        goOn(page);
+        goOn(page, List.of(codes));
+    }
+
+    private static void goOn(Page page, List<String> codes) {
+        if (isSaid(page)) {
+            page.locator("main [data-answer=" + codes.get(0) + "]").click();
+        } else {
+            goOn(page);
+        }
     }
 
     public static void press(Page page, String act) {
@@ -101,7 +117,7 @@ public final class Talks {
             if (!question.isEmpty()) {
                 choose(page, answers.getOrDefault(question, List.of("NO")));
             }
-            onward(page);
+            onward(page, answers);
         }
         throw new AssertionError("never reached " + screen + " but saw " + seen);
     }
@@ -121,15 +137,15 @@ public final class Talks {
                 choose(page, answers.getOrDefault(question, List.of("NO")));
             }
             look.run();
-            onward(page);
+            onward(page, answers);
         }
         throw new AssertionError("the talk did not end");
     }
 
     /** Goes on, and waits for the next screen: after the first answer its words take a moment. */
-    static void onward(Page page) {
+    static void onward(Page page, Map<String, List<String>> answers) {
         String before = stamp(page);
-        goOn(page);
+        goOn(page, answers.getOrDefault(question(page), List.of("NO")));
         for (int i = 0; i < 200 && stamp(page).equals(before); i++) {
             page.waitForTimeout(10);
         }
