@@ -32,14 +32,14 @@ const OPENS = {
   accounts: showAccounts, device: showDevice, hold: showHold, own: showOwn, packs: showPacks, state: showState, tally: showTally,
 };
 
-const words = createWords(`${document.body.dataset.assets}/staff`);
-await words.use(document.documentElement.lang);
 /** @type {{account: string, role: string, name: string}|null} */
 let me = null;
-const sheet = createSheet(words);
-const desk = { sheet, me: () => me, home, refused };
 const { leave } = createLeave(forget);
 document.getElementById("leave").addEventListener("click", leave);
+const words = createWords(`${document.body.dataset.assets}/staff`);
+await words.use(document.documentElement.lang);
+const sheet = createSheet(words);
+const desk = { sheet, me: () => me, home, refused };
 whenIdle(signOut);
 
 function forget() {

@@ -3,8 +3,8 @@ import { createLeave } from "./leave.js";
 import { createSheet } from "./sheet.js";
 import { createWords } from "./words.js";
 
+const { leave } = createLeave(() => undefined);
+document.getElementById("leave").addEventListener("click", leave);
 const words = createWords(`${document.body.dataset.assets}/start`);
 await words.use(document.documentElement.lang);
 createSheet(words);
-const { leave } = createLeave(() => undefined);
-document.getElementById("leave").addEventListener("click", leave);

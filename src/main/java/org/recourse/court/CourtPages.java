@@ -24,6 +24,7 @@ public final class CourtPages {
 
     private static final List<String> FILES = List.of(
             "css/court.css",
+            "css/staff.css",
             "css/talk.css",
             "img/icon.svg",
             "js/api.js",

@@ -35,8 +35,7 @@ class StartBrowserIT {
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT))) {
             List<String> complaints = CourtRoom.complaints(phone);
             Page page = room.open(phone, "/");
-            page.locator("#language").selectOption(language);
-            assertThat(page.locator("html")).hasAttribute("lang", language);
+            Hand.speak(page, language);
             Looks.checkBothSizes(page);
             assertThat(page.locator("main a").evaluateAll("links => links.map(link => link.getAttribute('href'))"))
                     .isEqualTo(List.of("/talk", "/withdraw", "/counsel", "/staff"));
