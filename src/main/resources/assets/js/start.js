@@ -8,3 +8,8 @@ document.getElementById("leave").addEventListener("click", leave);
 const words = createWords(`${document.body.dataset.assets}/start`);
 await words.use(document.documentElement.lang);
 createSheet(words);
+const language = /** @type {HTMLSelectElement} */ (document.getElementById("language"));
+// It may have been chosen before its words could be had.
+if (language.value !== words.language()) {
+  language.dispatchEvent(new Event("change"));
+}
