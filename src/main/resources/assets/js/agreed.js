@@ -68,11 +68,13 @@ export function askEach(consents, scopes, attorneys) {
 
   const ticked = () => boxes.filter(box => box.input.checked).map(box => box.each.scope);
   const attorney = () => picked.querySelector("select")?.value ?? "";
+  const lawyer = () => attorneys.find(one => one.account === attorney())?.name ?? "";
 
   return {
     root,
     ticked,
     attorney,
+    lawyer,
     /** What stands in the way of what is ticked. @returns {string|null} key of words */
     problem: () => {
       const now = ticked();

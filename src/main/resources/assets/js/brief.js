@@ -1,5 +1,5 @@
 // The one page for counsel, in a fixed order: the person's own words and wishes lead, the words of the level come last.
-import { make } from "./dom.js";
+import { dayOf, make } from "./dom.js";
 import { feedback } from "./feedback.js";
 import { answerWords, questionWords, why } from "./why.js";
 
@@ -17,12 +17,12 @@ const ofUse = (words, line, pack) => feedback(words, "counsel.use", OF_USE, { pa
  */
 export function brief(words, shared) {
   const { result, answers = {} } = shared;
-  const day = text => make("b", {}, make("bdi", { text, attributes: { dir: "ltr" } }));
   return [
     make("h1", { words: "counsel.brief.heading" }),
     make("p.privilege", { words: "counsel.brief.privilege" }),
-    make("p", {}, make("span", { words: "counsel.brief.until" }), " ", day(shared.ends)),
+    make("p", {}, make("span", { words: "counsel.brief.until" }), " ", make("b", {}, dayOf(shared.ends))),
     ...(shared.ownWords ? [heading("own-words"), make("blockquote.said", { text: shared.ownWords, attributes: { dir: "auto" } })] : []),
+    ...safety(words, result?.safety ?? [], shared.pack),
     ...(answers.N2 ? [heading("first"), make("p", { words: answerWords(words, "N2", answers.N2[0]) })] : []),
     ...wishes(words, shared),
     ...dates(words, answers.N5 ?? []),
@@ -34,6 +34,15 @@ export function brief(words, shared) {
 }
 
 const heading = key => make("h2", { words: `counsel.brief.${key}` });
+
+/** What cannot wait, by the person's own answers; what was said to them about it is folded. */
+function safety(words, found, pack) {
+  return found.length === 0 ? [] : [heading("safety"), ...found.map(flag => make("section.entry", { attributes: { "data-line": flag.id } },
+    ...flag.because.map(reason => make("p", {}, make("span", { words: questionWords(reason.question) }), " ",
+      make("b", { words: answerWords(words, reason.question, reason.answer) }))),
+    make("details", {}, make("summary", { words: "counsel.brief.said" }), make("p", { text: flag.text })),
+    why(words, flag, pack)))];
+}
 
 /** @param {import("./words.js").Words} words */
 function wishes(words, { chosen = [], declined = [], result, pack }) {
@@ -47,8 +56,8 @@ function wishes(words, { chosen = [], declined = [], result, pack }) {
     why(words, offer, pack), ofUse(words, offer.service, pack)));
   return [
     heading("wishes"),
-    ...lines,
-    ...others.map(service => make("section.entry", {}, make("h3", { words: `services.${service}.name` }), make("p.tags", {}, tag("chosen")))),
+    make("div.entries", {}, ...lines, ...others.map(service =>
+      make("section.entry", {}, make("h3", { words: `services.${service}.name` }), make("p.tags", {}, tag("chosen"))))),
     ...(declined.length > 0 ? [make("p", {}, make("b", { words: "counsel.brief.declined" }), ": ",
       ...declined.map(service => make("span.tag", { words: `services.${service}.name` })))] : []),
     ...(lines.length + others.length === 0 ? [make("p", { words: "counsel.brief.none" })] : []),
@@ -87,11 +96,11 @@ function leads(words, found, pack) {
   return [
     heading("leads"),
     ...(found.length === 0 ? [make("p", { words: "counsel.brief.none" })] : []),
-    ...found.map(lead => make("section.entry", { attributes: { "data-line": lead.id } },
+    make("div.entries", {}, ...found.map(lead => make("section.entry", { attributes: { "data-line": lead.id } },
       make("h3", { words: `remedies.${lead.id}.name` }),
-      make("p", { text: lead.text }),
+      make("details.lead-text", {}, make("summary", { words: "counsel.brief.about" }), make("p", { text: lead.text })),
       make("p.tags", {}, ...lead.sources.map(source => make("bdi.tag", { text: source, attributes: { dir: "ltr" } }))),
-      why(words, lead, pack), ofUse(words, lead.id, pack))),
+      why(words, lead, pack), ofUse(words, lead.id, pack)))),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { order, post, problemOf } from "./api.js";
 import { brief } from "./brief.js";
 import { showDesk } from "./desk.js";
-import { button, make } from "./dom.js";
+import { button, dayOf, make } from "./dom.js";
 import { whenIdle } from "./idle.js";
 import { createLeave } from "./leave.js";
 import { forgetPapers, paperButton } from "./papers.js";
@@ -64,12 +64,11 @@ function paper() {
 }
 
 function exists(shared) {
-  const day = text => make("bdi", { text, attributes: { dir: "ltr" } });
   return make("section.panel", {},
     make("h2", { words: "counsel.brief.exists" }),
     make("p", { words: "counsel.brief.exists-text" }),
-    make("p", {}, make("span", { words: "counsel.brief.exists-since" }), " ", day(shared.since)),
-    make("p", {}, make("span", { words: "counsel.brief.exists-ends" }), " ", day(shared.ends)),
+    make("p", {}, make("span", { words: "counsel.brief.exists-since" }), " ", dayOf(shared.since)),
+    make("p", {}, make("span", { words: "counsel.brief.exists-ends" }), " ", dayOf(shared.ends)),
     make("p", { words: "counsel.brief.exists-more" }));
 }
 

@@ -1,7 +1,7 @@
 // Where an attorney opens what was handed over: by the one-time code, or again from the list of their own.
 import { get, post, problemOf } from "./api.js";
 import { caseForm } from "./case.js";
-import { button, make } from "./dom.js";
+import { button, dayOf, make } from "./dom.js";
 import { field } from "./field.js";
 
 /**
@@ -23,22 +23,22 @@ export async function showDesk({ sheet, facts, opened, signIn, signOut }) {
   const line = field("one-time", "counsel.desk.code");
   const form = caseForm("case", facts);
 
-  /** @param {string} path @param {object} body */
-  async function open(path, body) {
+  /** @param {string} path @param {object} body @param {string} [unknown] what to say where it is not found */
+  async function open(path, body, unknown) {
     const answer = await post(path, { ...body, case: form.facts(), language: sheet.words.language() });
     if (answer.status === 200) {
       opened(answer.data, form.facts());
     } else if (answer.status === 401) {
       signIn();
     } else {
-      sheet.problem(problemOf(answer));
+      sheet.problem(answer.status === 404 && unknown ? unknown : problemOf(answer));
     }
   }
 
   const entries = (listed.data ?? []).map(each => make("li", {}, make("button.other", {
     attributes: { type: "button" },
-    on: { click: () => open(`/api/handovers/${each.handover}/open`, {}) },
-  }, make("span", { words: "counsel.desk.entry" }), " ", make("bdi", { text: each.endsInWeek, attributes: { dir: "ltr" } }))));
+    on: { click: () => open(`/api/handovers/${each.handover}/open`, {}, "counsel.desk.needs-code") },
+  }, make("span", { words: "counsel.desk.entry" }), " ", dayOf(each.endsInWeek))));
   sheet.show(
     make("h1", { words: "counsel.desk.heading" }),
     make("p.lead", { words: "counsel.desk.lead" }),

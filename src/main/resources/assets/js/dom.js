@@ -49,6 +49,9 @@ export function button(words, kind, act) {
   return make(`button.${kind}`, { words, attributes: { type: "button" }, on: { click: act } });
 }
 
+/** A day, or the Monday of a week, written out in the language of the page. @param {string} day */
+export const dayOf = day => make("bdi", { attributes: { "data-day": day } });
+
 /**
  * A QR code that was sent, drawn anew from its numbers: markup that was sent is never put on a page. What has the id
  * "qr-name" says what it is.

@@ -13,7 +13,7 @@ const SHOW = ["YES", "NO", "ASK_ME_LATER"];
 
 /**
  * @param {import("./talk.js").Parts} parts
- * @param {{lists: () => {chosen: string[], declined: string[]}, back: () => void}} place
+ * @param {{lists: () => {chosen: string[], declined: string[], onPaper: string[]}, back: () => void}} place
  */
 export function createKeeping(parts, place) {
   const { answers, words, stage, release, leave } = parts;
@@ -58,7 +58,7 @@ export function createKeeping(parts, place) {
     const consents = await get(`${document.body.dataset.assets}/data/consents-${words.language()}.json`);
     const lawyers = await attorneys();
     if (lawyers.status === 401) {
-      sending.signIn(() => each(unchosen), "court.keep.not", () => nothing(false));
+      sending.signIn(() => each(unchosen), () => nothing(false));
       return;
     }
     if (lawyers.status === 403 || consents.status !== 200) {
@@ -91,12 +91,14 @@ export function createKeeping(parts, place) {
   /** Answers go along only if they may be kept. */
   function request(asking) {
     const grants = asking.grants();
-    const { chosen, declined } = place.lists();
+    const { chosen, declined, onPaper: papered } = place.lists();
     const given = asking.ticked().includes("ANSWERS_FOR_LAWYER") ? answers.all() : {};
     const { N6, ...onPaper } = answers.all();
     return {
       body: { interview: interview({ ...given, Z1: [z1], Z2: [z2] }), consents: grants, chosen, declined },
       attorney: grants.some(grant => grant.scope === "SHARE_ATTORNEY") ? asking.attorney() : "",
+      lawyer: asking.lawyer(),
+      onPaper: papered,
       interview: interview(onPaper),
     };
   }

@@ -1,5 +1,5 @@
 // After something was kept: the code, shown once; the code for the lawyer; paper; and what there is now.
-import { button, make, picture } from "./dom.js";
+import { button, dayOf, make, picture } from "./dom.js";
 import { forgetPapers, paperButton } from "./papers.js";
 
 const SHOWN_FOR = 60_000;
@@ -34,11 +34,12 @@ export function shownOnce(code, dress, ...more) {
  * @typedef {object} Keeping
  * @property {{code: string, gone: string, consents: {scope: string}[]}} kept
  * @property {string} attorney empty where nothing is to be shown
+ * @property {string} lawyer their name
  * @property {object} interview for paper
- * @property {string[]} chosen
+ * @property {string[]} onPaper the services that may go on paper
  * @property {(root: HTMLElement) => void} show
  * @property {(root: ParentNode) => void} dress
- * @property {(path: string, body: object, done: (data: any) => void) => void} send
+ * @property {(path: string, body: object, done: (data: any) => void, back: () => void) => void} send
  * @property {() => void} leave
  */
 
@@ -52,7 +53,7 @@ export function showKept(keeping) {
     finish.className = "main";
     keeping.show(root);
     lawyer.querySelector("h2").scrollIntoView();
-  });
+  }, () => keeping.show(root));
   const isUnread = () => keeping.attorney !== "" && !lawyer.hasChildNodes();
   const handing = button("court.keep.hand-over", "main", handOver);
   const finish = button("court.keep.finish", isUnread() ? "other" : "main", () =>
@@ -61,7 +62,7 @@ export function showKept(keeping) {
     make("h1", { words: "court.keep.code", attributes: { tabindex: "-1" } }),
     make("p.lead", { words: "court.keep.code-text" }),
     shownOnce(kept.code, keeping.dress),
-    make("p", {}, make("span", { words: "court.keep.until" }), " ", make("b", {}, plain(kept.gone))),
+    make("p", {}, make("span", { words: "court.keep.until" }), " ", make("b", {}, dayOf(kept.gone))),
     ...(keeping.attorney === "" ? [] : [handing, lawyer]),
     ...papers(keeping),
     make("div.actions", {}, finish));
@@ -78,7 +79,7 @@ function unread(keeping, handOver, back) {
 }
 
 /** Time left is said in words: a running clock hurries. */
-function handedOver(made, { dress }) {
+function handedOver(made, { dress, lawyer }) {
   const left = make("p");
   const until = Date.now() + made.hours * HOUR;
   const say = () => {
@@ -89,6 +90,7 @@ function handedOver(made, { dress }) {
   const timer = setInterval(() => left.isConnected ? say() : clearInterval(timer), 60_000);
   const parts = [
     make("h2", { words: "court.keep.hand-over-heading" }),
+    make("p", {}, make("b", { text: lawyer })),
     make("p", { words: "court.keep.hand-over-text" }),
     shownOnce(made.code, dress, make("p.unseen", { words: "court.keep.qr", attributes: { id: "qr-name" } }), picture(made.qr)),
     left,
@@ -98,8 +100,8 @@ function handedOver(made, { dress }) {
 }
 
 /** @param {Keeping} keeping */
-function papers({ interview, chosen, kept, dress }) {
-  const body = () => ({ interview, offers: chosen, code: kept.code });
+function papers({ interview, onPaper, kept, dress }) {
+  const body = () => ({ interview, offers: onPaper, code: kept.code });
   return [
     make("h2", { words: "court.paper.heading" }),
     make("p", { words: "court.paper.safe" }),
@@ -115,6 +117,6 @@ function close({ kept, show, leave }) {
     make("h1", { words: "ui.close.title", attributes: { tabindex: "-1" } }),
     make("h2", { words: "court.keep.kept" }),
     make("ul.plain", {}, ...kept.consents.map(consent => make("li", { words: `court.scope.${consent.scope}` }))),
-    make("p", {}, make("span", { words: "court.keep.until" }), " ", make("b", {}, plain(kept.gone))),
+    make("p", {}, make("span", { words: "court.keep.until" }), " ", make("b", {}, dayOf(kept.gone))),
     make("div.actions", {}, button("court.keep.clear", "main", leave))));
 }

@@ -53,9 +53,10 @@ export function createOutcome(parts) {
 
   return {
     fill,
-    /** What the person left on the list, and what they took away. What was never said to them is neither. */
+    /** What the person asked for or let be said, and what they took away. All that is merely on the list is neither. */
     lists: () => ({
-      chosen: wanted().map(offer => offer.service),
+      chosen: wanted().filter(offer => offer.asked || agreed.has(offer.service)).map(offer => offer.service),
+      onPaper: wanted().map(offer => offer.service),
       declined: offered.map(offer => offer.service).filter(service => refused.has(service)),
     }),
     /** What may go on paper. Own words never do. */

@@ -16,6 +16,8 @@ const LATER = [0, SIGN_IN, 408, 429, 500, 503];
  * @typedef {object} ToKeep
  * @property {object} body as it is sent
  * @property {string} attorney empty where nothing is to be shown
+ * @property {string} lawyer their name
+ * @property {string[]} onPaper the services that may go on paper
  * @property {object} interview for paper
  */
 
@@ -26,23 +28,21 @@ const LATER = [0, SIGN_IN, 408, 429, 500, 503];
 export function createSending({ words, stage, leave }, nothing) {
   const mayWaitSealed = document.body.dataset.sealed === "yes";
 
-  /** @param {() => void} done @param {string} words key @param {() => void} back */
-  function signIn(done, key, back) {
-    const root = plain("court.sign-in.heading", make("p", { words: "court.sign-in.why" }),
+  /**
+   * @param {() => void} done
+   * @param {string} why key of words
+   * @param {string} instead key of words for what to do instead
+   * @param {() => void} back
+   */
+  function signIn(done, why, instead, back) {
+    const root = plain("court.sign-in.heading", make("p", { words: why }),
       signInForm("ADVOCATE", done, wrong => problem(root, wrong, words)),
-      make("div.actions", {}, button(key, "other", back)));
+      make("div.actions", {}, button(instead, "other", back)));
     stage.show(root);
   }
 
-  /** Does something that needs somebody signed in; asks to sign in where nobody is, and then does it. */
-  async function signedIn(attempt, again) {
-    const answer = await attempt();
-    if (answer.status !== SIGN_IN) {
-      return answer;
-    }
-    signIn(again, "court.keep.not", nothing);
-    return null;
-  }
+  /** Before anything is kept. @param {() => void} done @param {() => void} back */
+  const signInToKeep = (done, back) => signIn(done, "court.sign-in.why", "court.keep.not", back);
 
   /** @param {ToKeep} toKeep */
   function keep(toKeep) {
@@ -61,7 +61,7 @@ export function createSending({ words, stage, leave }, nothing) {
       }
       if (answer.status === 201) {
         showKept({
-          kept: answer.data, attorney: toKeep.attorney, interview: toKeep.interview, chosen: body.chosen,
+          kept: answer.data, attorney: toKeep.attorney, lawyer: toKeep.lawyer, interview: toKeep.interview, onPaper: toKeep.onPaper,
           show: stage.show, dress: words.dress, send, leave,
         });
       } else if (LATER.includes(answer.status)) {
@@ -80,9 +80,9 @@ export function createSending({ words, stage, leave }, nothing) {
         const tell = why => showSealed({
           item, code, forLawyer: toKeep.attorney !== "", mayHaveGone, trouble: why, again: attempt, stage, words, leave,
         });
-        status === SIGN_IN && !isNew ? signIn(attempt, "ui.back", () => tell(null)) : tell(isNew ? null : trouble);
+        status === SIGN_IN && !isNew ? signIn(attempt, "court.sign-in.why", "ui.back", () => tell(null)) : tell(isNew ? null : trouble);
       } else if (status === SIGN_IN) {
-        signIn(attempt, "court.keep.not", nothing);
+        signInToKeep(attempt, nothing);
       } else {
         inMemory("court.keep.waiting", trouble, attempt);
       }
@@ -99,14 +99,17 @@ export function createSending({ words, stage, leave }, nothing) {
     problem(root, trouble, words);
   }
 
-  async function send(path, body, done) {
-    const answer = await signedIn(() => post(path, body), () => send(path, body, done));
-    if (answer?.status === 201) {
+  /** For what was kept: where nobody is signed in any more, it asks to sign in, and then does it. */
+  async function send(path, body, done, back) {
+    const answer = await post(path, body);
+    if (answer.status === 201) {
       done(answer.data);
-    } else if (answer !== null) {
+    } else if (answer.status === SIGN_IN) {
+      signIn(() => send(path, body, done, back), "court.keep.not-handed-text", "ui.back", back);
+    } else {
       problem(document.querySelector("main section"), answer.status === 0 ? "court.problem.network" : "court.problem.other", words);
     }
   }
 
-  return { signIn, keep };
+  return { signIn: signInToKeep, keep };
 }

@@ -88,7 +88,8 @@ export function createTaking(parts, place) {
         place.onward();
       },
     });
-    root.querySelector(".steps").append(make("ul", { attributes: { "data-steps": `safety.${alarming.id}` } }));
+    root.querySelector(".steps").append(make("ul", { attributes: { "data-steps": `safety.${alarming.id}` } }),
+      words.has("court.keep.alert") ? make("p.quiet", { words: "court.keep.alert" }) : "");
     words.dress(root);
     return true;
   }

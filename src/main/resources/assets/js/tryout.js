@@ -99,12 +99,17 @@ function difference(before, after) {
   return shown.length > 0 ? shown : [make("p", { words: "counsel.try.same" })];
 }
 
-/** @param {{question: string, answer: string[], come: Line[], go: Line[]}[]} changes */
+/**
+ * How the talk was held (part A) opens and closes whole parts, and is seldom what counsel asks about: it comes last.
+ * @param {import("./words.js").Words} words
+ * @param {{question: string, answer: string[], come: Line[], go: Line[]}[]} changes
+ */
 function singles(words, changes) {
   if (changes.length === 0) {
     return [make("p", { words: "counsel.try.singles-none" })];
   }
-  return changes.map(change => make("section.entry", {},
+  const last = change => change.question.startsWith("A") ? 1 : 0;
+  return [...changes].sort((one, other) => last(one) - last(other)).map(change => make("section.entry", {},
     make("h3", { words: questionWords(change.question) }),
     make("p", {}, make("span", { words: "counsel.try.if" }), ": ", ...(change.answer.length === 0
       ? [make("b", { words: "counsel.try.unasked" })]

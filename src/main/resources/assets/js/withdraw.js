@@ -1,6 +1,6 @@
 // What exists about a code, and taking it back. The code is the only key there is; it stands in the field and nowhere else.
 import { post, problemOf } from "./api.js";
-import { button, make } from "./dom.js";
+import { button, dayOf, make } from "./dom.js";
 import { field } from "./field.js";
 import { whenIdle } from "./idle.js";
 import { createLeave } from "./leave.js";
@@ -73,7 +73,7 @@ const checkReceipt = () => send("/api/receipts/check", { number: code }, receipt
   make("h1", { words: "court.withdraw.receipt-heading" }),
   make("p.code", {}, make("bdi", { text: receipt.number, attributes: { dir: "ltr" } })),
   make("p.lead", {}, make("span", { words: `court.withdraw.receipt-${receipt.all ? "all" : "part"}` }), " ",
-    make("b", {}, make("bdi", { text: receipt.week, attributes: { dir: "ltr" } }))),
+    day(receipt.week)),
   make("div.actions", {}, button("court.leave", "main", leave), button("court.withdraw.another", "other", another))));
 
 function confirm() {
@@ -83,7 +83,8 @@ function confirm() {
     make("div.actions", {}, button("court.withdraw.erase", "main", erase), button("court.back", "other", ask)));
 }
 
-const day = date => make("b", {}, make("bdi", { text: date, attributes: { dir: "ltr" } }));
+/** @param {string} date */
+const day = date => make("b", {}, dayOf(date));
 
 /** That it is sealed and not erased, why and until when. @param {any} hold */
 function sealed(hold) {
@@ -112,7 +113,7 @@ function tell(found) {
       make("span", { words: `court.scope.${each.scope}` }), ", ", make("span", { words: "court.withdraw.until" }), " ", day(each.ends)))),
     ...part("court.withdraw.who", found.mayRead.map(each => make("li", { words: `court.who.${each.kind}` }))),
     ...part("court.withdraw.readings", [...found.readings.map(each => make("li", {},
-      make("span", { words: `court.role.${each.role}` }), " ", make("bdi", { text: each.week, attributes: { dir: "ltr" } }))),
+      make("span", { words: `court.role.${each.role}` }), " ", dayOf(each.week))),
     ...(found.earlierReadings > 0 ? [make("li", { words: "court.withdraw.earlier" })] : [])]),
     ...part("court.withdraw.copies", found.copies.map((each, at) => named(`court.${found.hold ? "held-copy" : "copy"}.${at}`, each.holds))),
     make("div.actions", {},

@@ -6,12 +6,26 @@
  * @property {(language: string|null) => Promise<void>} beside shows a second language under the first; null for none
  * @property {(key: string) => string} say
  * @property {(key: string) => boolean} has
- * @property {(root: ParentNode) => void} dress puts the words into everything that names a key
+ * @property {(root: ParentNode) => void} dress puts the words into everything that names a key, and days into what has one
  * @property {() => string} language
  * @property {() => string|null} second
  */
 
 /** @typedef {{language: string, words: Object<string, string>}} Language */
+
+/**
+ * A day as people write it.
+ * @param {string} day 2026-11-23, or 2026-W48 for its Monday
+ * @param {string} language
+ */
+function dayText(day, language) {
+  const [, year, week] = day.match(/^(\d{4})-W(\d{2})$/) ?? [];
+  const date = new Date(week === undefined ? day : `${year}-01-04`);
+  if (week !== undefined) {
+    date.setUTCDate(4 - (date.getUTCDay() + 6) % 7 + 7 * (Number(week) - 1));
+  }
+  return date.toLocaleDateString(`${language}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" });
+}
 
 /**
  * @param {string} folder where the words lie
@@ -96,6 +110,9 @@ export function createWords(folder) {
     dress: root => {
       root.querySelectorAll("[data-t]").forEach(dressOne);
       root.querySelectorAll("[data-steps]").forEach(dressSteps);
+      root.querySelectorAll("[data-day]").forEach(element => {
+        element.textContent = dayText(element.dataset.day, first.language);
+      });
       root.querySelectorAll("[data-needs]").forEach(element => {
         element.hidden = say(element.dataset.needs) === "";
       });

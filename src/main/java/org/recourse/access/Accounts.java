@@ -60,8 +60,13 @@ final class Accounts implements Colleagues {
         Account proposed =
                 new Account(Digest.newAccountId(), role, name, Account.State.PROPOSED, endsOn, by.id(), null);
         return database.writeAndWait(handle -> {
-            if (AccountStore.find(handle, name).isPresent()) {
-                throw notNow("Somebody has this name. Add a word that tells the two apart.");
+            boolean isTaken = AccountStore.list(handle).stream()
+                    .filter(account -> account.state() != Account.State.ENDED)
+                    .anyMatch(account -> account.name().key().equals(name.key())
+                            || account.name().looksLike(name));
+            if (isTaken) {
+                throw notNow(
+                        "Somebody has this name, or one that looks the same. Add a word that tells the two apart.");
             }
             AccountStore.insert(handle, proposed);
             deed.write(handle, by, Action.ACCOUNT_PROPOSED, proposed.id());
@@ -91,9 +96,9 @@ final class Accounts implements Colleagues {
             confirm(handle, by, find(handle, id));
             CodeStore.deleteExpired(handle, now);
             CodeStore.insertCode(handle, code.hash(), id, new SetupCode(SetupCode.MadeBy.COLLEAGUES, issued.expires()));
+            sessions.closeAllOf(id);
             return true;
         });
-        sessions.closeAllOf(id);
         return issued;
     }
 
@@ -131,9 +136,9 @@ final class Accounts implements Colleagues {
             CodeStore.deleteRecovery(handle, id);
             CredentialStore.deleteAll(handle, id);
             deed.write(handle, by, Action.ACCOUNT_ENDED, id);
+            sessions.closeAllOf(id);
             return true;
         });
-        sessions.closeAllOf(id);
     }
 
     /** Ends every session of an account, and the code that one of them may have made to come back with. */
@@ -142,9 +147,9 @@ final class Accounts implements Colleagues {
             find(handle, id);
             CodeStore.deleteCode(handle, id);
             deed.write(handle, by, Action.SESSIONS_ENDED, id);
+            sessions.closeAllOf(id);
             return true;
         });
-        sessions.closeAllOf(id);
     }
 
     /**
@@ -154,8 +159,7 @@ final class Accounts implements Colleagues {
      * @return how many passkeys there were
      */
     int revoke(Caller by, Device device) {
-        record Revoked(int passkeys, List<AccountId> owners) {}
-        Revoked revoked = database.eraseAndWait(handle -> {
+        return database.eraseAndWait(handle -> {
             List<AccountId> owners = CredentialStore.listPasskeys(handle).stream()
                     .filter(passkey -> passkey.device().equals(device))
                     .map(Passkey::account)
@@ -164,19 +168,29 @@ final class Accounts implements Colleagues {
             int passkeys = CredentialStore.deletePasskeys(handle, device);
             owners.forEach(owner -> CodeStore.deleteCode(handle, owner));
             deed.write(handle, by, Action.DEVICE_REVOKED);
-            return new Revoked(passkeys, owners);
+            sessions.closeWhere(session -> owners.contains(session.caller().id()));
+            return passkeys;
         });
-        sessions.closeWhere(
-                session -> revoked.owners().contains(session.caller().id()));
-        return revoked.passkeys();
     }
 
-    /** A code for somebody who is signed in to set up one more way, such as a second device. */
-    IssuedCode addWay(Caller self) {
+    /**
+     * A code for somebody who is signed in to set up one more way, such as a second device.
+     *
+     * <p>The session is looked for once more in the transaction: transactions go one after the other, and those that end
+     * sessions do so inside of theirs. So a code is made before, and goes with the session, or it is not made.
+     *
+     * @param token of the session that asks
+     */
+    IssuedCode addWay(Caller self, String token) {
         EnrolmentCode code = EnrolmentCode.random();
         IssuedCode issued = new IssuedCode(
                 self.id().value(), code.printed(), clock.instant().plus(CODE_LIFE));
         return database.writeAndWait(handle -> {
+            if (sessions.peek(token)
+                    .filter(session -> session.caller().equals(self))
+                    .isEmpty()) {
+                throw new ProblemException(Refusal.signIn());
+            }
             CodeStore.insertCode(
                     handle, code.hash(), self.id(), new SetupCode(SetupCode.MadeBy.HOLDER, issued.expires()));
             deed.write(handle, self, Action.ENROLMENT_CODE_MADE, self.id());

@@ -24,7 +24,7 @@ final class Enrolment {
     private final TimeCodes codes;
     private final Passkeys passkeys;
     private final Clock clock;
-    private final Pending<AccountId> challenges;
+    private final Tickets challenges;
     private final Pending<byte[]> secrets;
 
     Enrolment(Parts parts) {
@@ -35,7 +35,7 @@ final class Enrolment {
         this.codes = parts.codes();
         this.passkeys = parts.passkeys();
         this.clock = parts.clock();
-        this.challenges = new Pending<>(TIME_TO_FINISH, clock);
+        this.challenges = new Tickets(TIME_TO_FINISH, clock);
         this.secrets = new Pending<>(TIME_TO_FINISH, clock);
     }
 
@@ -43,17 +43,18 @@ final class Enrolment {
     record Holder(EnrolmentCode code, Account account) {}
 
     /**
-     * Finds whose code it is.
+     * Finds whose code it is. A right one is never counted, so that nobody's wrong ones hold it up: 60 random bits that hold
+     * for a day need no wait.
      *
      * @throws ProblemException if it is not one that can be used
      */
     Holder holderOf(String typed, String address) {
-        tries.admit(Tries.Way.CODE, address);
         Optional<Holder> holder = EnrolmentCode.parse(typed)
                 .flatMap(code -> database.read(handle -> find(handle, code)).map(account -> new Holder(code, account)));
-        Holder found = holder.orElseThrow(() -> new ProblemException(Refusal.badCode()));
-        tries.succeeded(Tries.Way.CODE, address);
-        return found;
+        if (holder.isEmpty()) {
+            tries.countWrong(Tries.Way.CODE, address);
+        }
+        return holder.orElseThrow(() -> new ProblemException(Refusal.badCode()));
     }
 
     private Optional<Account> find(Handle handle, EnrolmentCode code) {
@@ -63,18 +64,16 @@ final class Enrolment {
                 .filter(account -> account.isActiveOn(today));
     }
 
-    /** Random bytes for the authenticator that makes the passkey. */
+    /** Bytes for the authenticator that makes the passkey. */
     String newChallenge(Holder holder) {
-        String challenge = Digest.newToken();
-        challenges.put(challenge, holder.account().id());
-        return challenge;
+        return challenges.give(holder.account().id().value());
     }
 
     void addPasskey(Holder holder, Device device, NewPasskey made) {
         AccountId id = holder.account().id();
         Passkey passkey = passkeys.challengeOf(made.clientDataJson())
                 .filter(challenge ->
-                        challenges.take(challenge).filter(id::equals).isPresent())
+                        challenges.open(challenge).filter(id.value()::equals).isPresent())
                 .flatMap(challenge -> passkeys.verify(made, challenge, id, device))
                 .orElseThrow(() -> new ProblemException(Refusal.notEnrolled()));
         use(holder, (handle, account) -> {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.recourse.audit.Action;
@@ -14,6 +15,11 @@ import org.recourse.db.Database;
 
 /** Puts a filter before each route. A route that does not say who may call it cannot be served. */
 final class Gate implements DynamicFeature {
+
+    /** More than anybody's day brings at once, such as what waited on a tablet, and too few to fill a disk in a month. */
+    private static final int WRITES_AT_ONCE = 240;
+
+    private static final Duration EACH_WRITE = Duration.ofSeconds(10);
 
     /** What the service is run for. */
     enum Use {
@@ -25,6 +31,7 @@ final class Gate implements DynamicFeature {
     private final Deed deed;
     private final Sessions sessions;
     private final Refusals refusals;
+    private final Rate writing;
     private final Use use;
 
     Gate(Parts parts, Use use) {
@@ -32,6 +39,7 @@ final class Gate implements DynamicFeature {
         this.deed = parts.deed();
         this.sessions = parts.sessions();
         this.refusals = new Refusals(parts.clock());
+        this.writing = new Rate(WRITES_AT_ONCE, EACH_WRITE, parts.clock());
         this.use = use;
     }
 
@@ -65,6 +73,11 @@ final class Gate implements DynamicFeature {
 
     boolean isFresh(Session session) {
         return sessions.isFresh(session);
+    }
+
+    /** Lets an account do what may leave something on the disk, or says to wait. */
+    void admitWriting(Caller caller) {
+        writing.take(caller.getName());
     }
 
     /** Writes down that somebody asked for what is not theirs. */

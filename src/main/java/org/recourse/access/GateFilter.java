@@ -73,9 +73,15 @@ final class GateFilter implements ContainerRequestFilter {
             throw new ProblemException(Refusal.crossSite());
         }
         MediaType type = request.getMediaType();
-        if (type != null && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        if (type == null ? request.hasEntity() : !isJson(type)) {
             throw new ProblemException(Problem.unsupportedMediaType());
         }
+    }
+
+    /** That very type: one with a wildcard fits what a form sends too. */
+    private static boolean isJson(MediaType type) {
+        return type.getType().equalsIgnoreCase("application")
+                && type.getSubtype().equalsIgnoreCase("json");
     }
 
     /** As the request was addressed; the server has made sure that this is one of its own names. */
@@ -94,6 +100,9 @@ final class GateFilter implements ContainerRequestFilter {
         }
         if (route.fresh() && !gate.isFresh(session)) {
             throw new ProblemException(Refusal.signInAgain());
+        }
+        if (route.mayWrite()) {
+            gate.admitWriting(caller);
         }
         return caller;
     }

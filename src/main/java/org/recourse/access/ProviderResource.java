@@ -69,6 +69,7 @@ public final class ProviderResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     public Response begin(@NotNull @Valid ProviderBegin given, @Context HttpServletRequest request) {
+        tries.admitBegin(request.getRemoteAddr());
         String typed = given.code();
         EnrolmentCode code = typed == null
                 ? null
@@ -92,16 +93,17 @@ public final class ProviderResource {
         if (state.isEmpty() || code.isEmpty()) {
             throw new ProblemException(Problem.invalidParameter());
         }
-        tries.admit(Tries.Way.PROVIDER, request.getRemoteAddr());
-        ProviderSignIn.Arrival arrival =
-                provider().finish(state, code, browser).orElseThrow(() -> new ProblemException(Refusal.notSignedIn()));
+        Optional<ProviderSignIn.Arrival> arrived = provider().finish(state, code, browser);
+        if (arrived.isEmpty()) {
+            tries.countWrong(Tries.Way.PROVIDER, request.getRemoteAddr());
+        }
+        ProviderSignIn.Arrival arrival = arrived.orElseThrow(() -> new ProblemException(Refusal.notSignedIn()));
         EnrolmentCode used = arrival.code();
         if (used != null) {
             enrolment.linkProvider(used, arrival.identity());
         }
-        String token =
-                signIn.withProvider(arrival.identity()).orElseThrow(() -> new ProblemException(Refusal.notSignedIn()));
-        tries.succeeded(Tries.Way.PROVIDER, request.getRemoteAddr());
+        String token = signIn.withProvider(arrival.identity(), request.getRemoteAddr())
+                .orElseThrow(() -> new ProblemException(Refusal.notSignedIn()));
         return Response.ok(PAGE)
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.of(token))
                 .header(HttpHeaders.SET_COOKIE, COOKIE + "=" + ATTRIBUTES + 0)

@@ -17,7 +17,6 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
@@ -39,6 +38,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.recourse.http.ProblemException;
@@ -56,63 +56,95 @@ final class ProviderSignIn {
     private static final int TIMEOUT_MILLIS = 3_000;
     private static final int MOST_BYTES = 64 * 1024;
 
+    /** A quarter of the requests that are served at a time: a service that takes its time holds no more of them. */
+    private static final int AT_ONCE = 8;
+
     private final OidcSettings settings;
     private final Supplier<Site> site;
     private final Clock clock;
     private final IdTokens tokens;
-    private final Pending<Begun> begun;
+    private final ProviderMetadata metadata;
+    private final Tickets tickets;
+    private final Semaphore finishing = new Semaphore(AT_ONCE);
 
     ProviderSignIn(OidcSettings settings, Supplier<Site> site, Clock clock) {
         this.settings = settings;
         this.site = site;
         this.clock = clock;
         this.tokens = new IdTokens(settings.issuer(), settings.clientId(), clock);
-        this.begun = new Pending<>(TIME_TO_RETURN, clock);
+        this.metadata = new ProviderMetadata(settings.issuer(), TIMEOUT_MILLIS, clock);
+        this.tickets = new Tickets(TIME_TO_RETURN, clock);
     }
 
-    /** Where to send the browser, and the token of the cookie that shows it is the same one when it comes back. */
+    /** Where to send the browser, and its cookie: all that was begun, sealed, so that nothing of it is kept here. */
     record Departure(String address, String browser) {}
 
     /** Somebody the sign-in service has just seen, and the code they want to use up, if they had one. */
     record Arrival(ProviderIdentity identity, @Nullable EnrolmentCode code) {}
 
     private record Begun(
+            String state,
             Nonce nonce,
             CodeVerifier verifier,
-            String browserHash,
-            @Nullable EnrolmentCode code) {}
+            @Nullable EnrolmentCode code) {
+
+        /** With a space between the parts: none has one. */
+        String text() {
+            return String.join(" ", state, nonce.getValue(), verifier.getValue(), code == null ? "" : code.text());
+        }
+
+        static Begun of(String text) {
+            String[] parts = text.split(" ", -1);
+            return new Begun(
+                    parts[0],
+                    new Nonce(parts[1]),
+                    new CodeVerifier(parts[2]),
+                    parts[3].isEmpty() ? null : new EnrolmentCode(parts[3]));
+        }
+
+        @Override
+        public String toString() {
+            return "Begun";
+        }
+    }
 
     Departure begin(@Nullable EnrolmentCode code) {
-        OIDCProviderMetadata provider = provider();
-        String state = Digest.newToken();
-        String browser = Digest.newToken();
-        Nonce nonce = new Nonce();
-        CodeVerifier verifier = new CodeVerifier();
-        begun.put(state, new Begun(nonce, verifier, Digest.hex(browser), code));
+        OIDCProviderMetadata provider = metadata.get();
+        Begun begun = new Begun(Digest.newToken(), new Nonce(), new CodeVerifier(), code);
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE, new Scope("openid"), new ClientID(settings.clientId()), returnAddress())
                 .endpointURI(provider.getAuthorizationEndpointURI())
-                .state(new State(state))
-                .nonce(nonce)
-                .codeChallenge(verifier, CodeChallengeMethod.S256)
+                .state(new State(begun.state()))
+                .nonce(begun.nonce())
+                .codeChallenge(begun.verifier(), CodeChallengeMethod.S256)
                 .maxAge((int) Session.FRESH.toSeconds());
         List<String> acr = acr();
         if (!acr.isEmpty()) {
             request.acrValues(acr.stream().map(ACR::new).toList());
         }
-        return new Departure(request.build().toURI().toString(), browser);
+        return new Departure(request.build().toURI().toString(), tickets.give(begun.text()));
     }
 
     /** Who came back, or nothing if any check fails. */
     Optional<Arrival> finish(String state, String code, String browser) {
         Optional<Begun> before =
-                begun.take(state).filter(flow -> flow.browserHash().equals(Digest.hex(browser)));
+                tickets.open(browser).map(Begun::of).filter(flow -> flow.state().equals(state));
         if (before.isEmpty()) {
             return Optional.empty();
         }
-        Begun flow = before.get();
+        if (!finishing.tryAcquire()) {
+            throw new ProblemException(Refusal.providerUnavailable());
+        }
         try {
-            IDTokenClaimsSet claims = claims(provider(), code, flow);
+            return tickets.use(browser) ? arrival(before.get(), code) : Optional.empty();
+        } finally {
+            finishing.release();
+        }
+    }
+
+    private Optional<Arrival> arrival(Begun flow, String code) {
+        try {
+            IDTokenClaimsSet claims = claims(metadata.get(), code, flow);
             return isStrongEnough(claims) && isFresh(claims)
                     ? Optional.of(new Arrival(
                             new ProviderIdentity(
@@ -122,21 +154,6 @@ final class ProviderSignIn {
         } catch (GeneralException | BadJOSEException | JOSEException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new ProblemException(Refusal.providerUnavailable());
-        }
-    }
-
-    private OIDCProviderMetadata provider() {
-        try {
-            OIDCProviderMetadata provider =
-                    OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), TIMEOUT_MILLIS, TIMEOUT_MILLIS);
-            if (!OidcSettings.isProtected(provider.getAuthorizationEndpointURI())
-                    || !OidcSettings.isProtected(provider.getTokenEndpointURI())
-                    || !OidcSettings.isProtected(provider.getJWKSetURI())) {
-                throw new ProblemException(Refusal.providerUnavailable());
-            }
-            return provider;
-        } catch (GeneralException | IOException e) {
             throw new ProblemException(Refusal.providerUnavailable());
         }
     }

@@ -44,4 +44,9 @@ public record Route(String method, String path, boolean everyone, Set<Role> role
     boolean changesSomething() {
         return !method.equals("GET");
     }
+
+    /** Whether a call of an account may leave something on the disk. What can be tried without an account writes nothing. */
+    boolean mayWrite() {
+        return changesSomething() && !everyone && !openToTry;
+    }
 }

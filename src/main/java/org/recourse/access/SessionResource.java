@@ -120,8 +120,8 @@ public final class SessionResource {
     @Path("/enrolment-code")
     @RolesAllowed({Role.Name.ADVOCATE, Role.Name.ATTORNEY, Role.Name.LEAD, Role.Name.REVIEWER, Role.Name.OPERATOR})
     @Fresh
-    public IssuedCode addWay(@Context Caller caller) {
-        return accounts.addWay(caller);
+    public IssuedCode addWay(@Context Caller caller, @CookieParam(SessionCookie.NAME) String token) {
+        return accounts.addWay(caller, token);
     }
 
     private Response opened(Optional<String> opened, @Nullable String before) {

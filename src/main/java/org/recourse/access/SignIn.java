@@ -30,7 +30,7 @@ final class SignIn {
     private final TimeCodes codes;
     private final Passkeys passkeys;
     private final Clock clock;
-    private final Challenges challenges;
+    private final Tickets challenges;
 
     SignIn(Parts parts) {
         this.database = parts.database();
@@ -41,7 +41,7 @@ final class SignIn {
         this.codes = parts.codes();
         this.passkeys = parts.passkeys();
         this.clock = parts.clock();
-        this.challenges = new Challenges(TIME_TO_ANSWER, clock);
+        this.challenges = new Tickets(TIME_TO_ANSWER, clock);
     }
 
     /** What somebody typed. */
@@ -78,7 +78,7 @@ final class SignIn {
                 null,
                 handle -> CredentialStore.useStep(handle, id, step.getAsLong()),
                 handle -> CredentialStore.findPassword(handle, id).isPresent());
-        token.ifPresent(opened -> tries.succeeded(Tries.Way.PASSWORD, aim, address));
+        token.ifPresentOrElse(opened -> tries.succeeded(Tries.Way.PASSWORD, aim, address), () -> refuse(id));
         return token;
     }
 
@@ -90,49 +90,56 @@ final class SignIn {
 
     /** Bytes for an authenticator to sign, good for one right answer. */
     String newChallenge() {
-        return challenges.give();
+        return challenges.give("");
     }
 
-    /** The token of a new session, or nothing. */
+    /**
+     * The token of a new session, or nothing. It is looked at before it is counted, and what is right is never counted:
+     * nobody guesses a signature, so strangers at the same address need not hold up who has the key.
+     */
     Optional<String> withPasskey(PasskeyAnswer answer, String address) {
-        Optional<String> challenge =
-                passkeys.challengeOf(answer.clientDataJson()).filter(challenges::isOpen);
-        Optional<Passkey> passkey = database.read(handle -> CredentialStore.findPasskey(handle, answer.credentialId()));
-        if (challenge.isEmpty() || passkey.isEmpty()) {
-            tries.admit(Tries.Way.PASSKEY, address);
-            refuse(null);
-            return Optional.empty();
+        Optional<Passkey> known = database.read(handle -> CredentialStore.findPasskey(handle, answer.credentialId()));
+        Optional<String> token = known.flatMap(passkey -> withKnown(passkey, answer));
+        if (token.isEmpty()) {
+            tries.countWrong(Tries.Way.PASSKEY, address);
+            refuse(known.map(Passkey::account).orElse(null));
         }
-        Passkey known = passkey.get();
-        String aim = known.account().value();
-        tries.admit(Tries.Way.PASSKEY, aim, address);
-        boolean namesOwner = Arrays.equals(
-                answer.userHandle(), HexFormat.of().parseHex(known.account().value()));
-        OptionalLong counter = namesOwner ? passkeys.verify(answer, challenge.get(), known) : OptionalLong.empty();
-        if (counter.isEmpty() || !challenges.use(challenge.get())) {
-            refuse(known.account());
-            return Optional.empty();
-        }
-        Optional<String> token = finish(
-                known.account(),
-                known.device(),
-                handle -> CredentialStore.moveCounter(handle, known, counter.getAsLong()),
-                handle -> CredentialStore.findPasskey(handle, known.id()).isPresent());
-        token.ifPresent(opened -> tries.succeeded(Tries.Way.PASSKEY, aim, address));
         return token;
     }
 
-    /** The token of a new session, or nothing, for somebody whom the sign-in service of the court has just seen. */
-    Optional<String> withProvider(ProviderIdentity identity) {
-        Optional<AccountId> account = database.read(handle -> CredentialStore.findIdentity(handle, identity));
-        if (account.isEmpty()) {
-            refuse(null);
+    private Optional<String> withKnown(Passkey known, PasskeyAnswer answer) {
+        Optional<String> challenge = passkeys.challengeOf(answer.clientDataJson())
+                .filter(given -> challenges.open(given).isPresent());
+        boolean namesOwner = Arrays.equals(
+                answer.userHandle(), HexFormat.of().parseHex(known.account().value()));
+        if (challenge.isEmpty() || !namesOwner) {
             return Optional.empty();
         }
-        Predicate<Handle> known = handle -> CredentialStore.findIdentity(handle, identity)
-                .filter(account.get()::equals)
-                .isPresent();
-        return finish(account.get(), null, known, known);
+        OptionalLong counter = passkeys.verify(answer, challenge.get(), known);
+        return counter.isEmpty() || !challenges.use(challenge.get())
+                ? Optional.empty()
+                : finish(
+                        known.account(),
+                        known.device(),
+                        handle -> CredentialStore.moveCounter(handle, known, counter.getAsLong()),
+                        handle ->
+                                CredentialStore.findPasskey(handle, known.id()).isPresent());
+    }
+
+    /** The token of a new session, or nothing, for somebody whom the sign-in service of the court has just seen. */
+    Optional<String> withProvider(ProviderIdentity identity, String address) {
+        Optional<AccountId> account = database.read(handle -> CredentialStore.findIdentity(handle, identity));
+        Optional<String> token = account.flatMap(id -> {
+            Predicate<Handle> known = handle -> CredentialStore.findIdentity(handle, identity)
+                    .filter(id::equals)
+                    .isPresent();
+            return finish(id, null, known, known);
+        });
+        if (token.isEmpty()) {
+            tries.countWrong(Tries.Way.PROVIDER, address);
+            refuse(account.orElse(null));
+        }
+        return token;
     }
 
     /** The token of a session of a made-up account; nothing if there is none of the name. Only the demo asks for it. */
@@ -142,7 +149,7 @@ final class SignIn {
     }
 
     /**
-     * Opens the session once the sign-in is written down.
+     * Opens the session once the sign-in is written down. A refusal is for the caller to write down.
      *
      * @param proof what must hold as it is written down, and is used up by it
      * @param still what must hold after the session is there: whoever ends an account takes its sessions away too, and
@@ -155,7 +162,6 @@ final class SignIn {
         Optional<Account> signedIn = database.writeAndWait(handle -> {
             Optional<Account> account = AccountStore.find(handle, id).filter(found -> found.isActiveOn(today));
             if (account.isEmpty() || !proof.test(handle)) {
-                deed.writeOfService(handle, Action.SIGN_IN_REFUSED, id);
                 return Optional.empty();
             }
             AccountStore.signedIn(handle, id, today);

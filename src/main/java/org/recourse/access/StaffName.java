@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * What colleagues call somebody, and what is typed to sign in with a password. No two people who work here share one,
- * and none mixes scripts: a letter of another one can make two names look the same.
+ * none mixes scripts, and no two look the same: a letter of another script can look like one of this.
  */
 record StaffName(String value) {
 
@@ -19,6 +19,11 @@ record StaffName(String value) {
         return FORM.matcher(composed).matches() && Scripts.areOne(composed)
                 ? Optional.of(new StaffName(composed))
                 : Optional.empty();
+    }
+
+    /** Whether somebody who reads one could take it for the other, in whatever letters the two are written. */
+    boolean looksLike(StaffName other) {
+        return Appearance.areAlike(value, other.value);
     }
 
     /** The same for every way to type the name. */

@@ -31,11 +31,17 @@ final class Tries {
     /** Enough that an owner at a new place is not held up by a prank, and far too few to guess anything. */
     private static final int FREE_TO_STRANGERS = 30;
 
+    /** Sending a browser to the sign-in service: enough for everybody in a courthouse at nine in the morning. */
+    private static final int BEGINS_AT_ONCE = 60;
+
+    private static final Duration EACH_BEGIN = Duration.ofSeconds(1);
+
     private static final int MOST_PLACES = 20_000;
 
     private final Throttle aims;
     private final Throttle addresses;
     private final Throttle strangers;
+    private final Rate begins;
     private final Set<String> signedInBefore = Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -49,6 +55,7 @@ final class Tries {
         aims = new Throttle(FREE_AN_AIM, clock);
         addresses = new Throttle(FREE_AN_ADDRESS, clock);
         strangers = new Throttle(FREE_TO_STRANGERS, clock);
+        begins = new Rate(BEGINS_AT_ONCE, EACH_BEGIN, clock);
     }
 
     private record Count(Throttle throttle, String key) {
@@ -90,21 +97,25 @@ final class Tries {
                 : List.of(own, new Count(addresses, network(way, address)), new Count(strangers, way + " " + aim));
     }
 
-    /** Counts a try that names no account, or refuses it. */
-    void admit(Way way, String address) {
+    /**
+     * Counts a try that was found wrong, or says to wait before it is worth a line in the audit. For what nobody can guess:
+     * there the count bounds what is written down, and what is right passes it by.
+     */
+    void countWrong(Way way, String address) {
         addresses.admit(network(way, address)).ifPresent(time -> {
             throw new WaitException(time);
         });
+    }
+
+    /** Lets somebody begin at the sign-in service of the court, or says to wait. */
+    void admitBegin(String address) {
+        begins.take(network(Way.PROVIDER, address));
     }
 
     synchronized void succeeded(Way way, String aim, String address) {
         String place = place(way, aim, address);
         aims.succeeded(place);
         signedInBefore.add(place);
-        succeeded(way, address);
-    }
-
-    void succeeded(Way way, String address) {
         addresses.succeeded(network(way, address));
     }
 

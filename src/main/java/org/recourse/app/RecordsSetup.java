@@ -73,7 +73,7 @@ record RecordsSetup(
         Intake intake = new Intake(releases, consents, requests, everyday);
         List<Object> resources = new ArrayList<>(List.of(
                 new ConsentResource(wordings),
-                new RecordResource(records, guard, keeper, releases, intake, requests, receipts),
+                new RecordResource(records, guard, keeper, releases, intake, requests, receipts, everyday),
                 new ReceiptResource(receipts, requests),
                 new FeedbackResource(releases, box),
                 new TallyResource(database, everyday),

@@ -96,7 +96,7 @@ public final class ConsentReader {
                     at,
                     scope.to() == Scope.To.ATTORNEY
                             ? "Send the id of the account of a defence attorney who works here."
-                            : "Send the id of a provider of the directory. Authorities cannot receive anything.");
+                            : "Send the id of a provider that the directory marks as one that may receive.");
         }
         return recipient;
     }

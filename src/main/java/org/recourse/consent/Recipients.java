@@ -2,11 +2,16 @@ package org.recourse.consent;
 
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.recourse.access.AccountId;
 import org.recourse.access.Colleagues;
+import org.recourse.directory.Provider;
 import org.recourse.directory.ProviderMatcher;
 
-/** To whom something may be shown: attorneys with an account, and organisations of the directory. Nobody else. */
+/**
+ * To whom something may be shown: attorneys with an account, and those of the directory that a person marked as one that
+ * may receive. Nobody else.
+ */
 public final class Recipients {
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{16}");
@@ -28,7 +33,9 @@ public final class Recipients {
                 directory
                         .get()
                         .findOffered(recipient)
-                        .filter(provider -> !PublicBodies.isOne(provider.organisation() + " / " + provider.name()))
+                        .filter(Provider::mayReceive)
+                        .filter(provider -> Stream.of(provider.organisation(), provider.name())
+                                .noneMatch(PublicBodies::isOne))
                         .isPresent();
         };
     }

@@ -15,6 +15,7 @@ final class Attributes {
     static final String SERVICE = "recourse-service";
     static final String QUALITY = "recourse-quality";
     static final String CONFIDENTIAL = "confidential-location";
+    static final String MAY_RECEIVE = "may-receive";
 
     private static final Set<Table> MAY_BE_CONFIDENTIAL =
             Set.of(Table.SERVICE, Table.SERVICE_AT_LOCATION, Table.LOCATION, Table.ADDRESS, Table.ORGANIZATION);
@@ -83,6 +84,10 @@ final class Attributes {
 
         boolean isConfidential() {
             return PlainText.slug(code).equals(CONFIDENTIAL);
+        }
+
+        boolean isMayReceive() {
+            return code.equals(MAY_RECEIVE);
         }
     }
 }

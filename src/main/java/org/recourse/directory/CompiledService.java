@@ -100,6 +100,9 @@ final class CompiledService {
         provider.serves().forEach(code -> attributes.add(attribute(provider, Attributes.SERVICE, code)));
         provider.qualities()
                 .forEach(quality -> attributes.add(attribute(provider, Attributes.QUALITY, quality.code())));
+        if (provider.mayReceive()) {
+            attributes.add(attribute(provider, Attributes.QUALITY, Attributes.MAY_RECEIVE));
+        }
         if (confidential) {
             attributes.add(attribute(provider, Attributes.QUALITY, Attributes.CONFIDENTIAL));
         }

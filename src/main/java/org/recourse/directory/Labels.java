@@ -41,11 +41,17 @@ final class Labels {
                 terms(Attributes.QUALITY, outlet.closestFirst().toArray(Ref[]::new))) {
             Optional<Quality> quality = Quality.find(term.code());
             quality.ifPresent(qualities::add);
-            if (quality.isEmpty() && !term.isConfidential()) {
+            if (quality.isEmpty() && !term.isConfidential() && !term.isMayReceive()) {
                 warnings.add(term.where(), "is no quality known here and is left out; correct its code");
             }
         }
         return qualities;
+    }
+
+    /** Whether somebody marked this very service, or it at this place; a mark on anything wider says nothing. */
+    boolean mayReceive(Outlet outlet) {
+        return terms(Attributes.QUALITY, outlet.serviceRef(), outlet.atLocationRef()).stream()
+                .anyMatch(Attributes.Term::isMayReceive);
     }
 
     private List<Attributes.Term> terms(String taxonomy, @Nullable Ref... refs) {

@@ -7,7 +7,11 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One service at one place, or without a place: what a person can be sent to. */
+/**
+ * One service at one place, or without a place: what a person can be sent to.
+ *
+ * @param mayReceive whether it may be named as one that gets something of a record; no unless a person marked it
+ */
 public record Provider(
         String id,
         String serviceId,
@@ -23,6 +27,7 @@ public record Provider(
         @Nullable LocalDate assuredDate,
         ServiceStatus status,
         boolean confidential,
+        boolean mayReceive,
         @Nullable Address address,
         NavigableSet<Quality> qualities) {
 

@@ -82,6 +82,7 @@ final class ProviderAssembly {
                 assuredDate(outlet.service()),
                 status(outlet.service()),
                 confidential,
+                labels.mayReceive(outlet),
                 confidential ? null : contact.findAddress(outlet).orElse(null),
                 qualities);
         if (confidential) {

@@ -114,6 +114,7 @@ final class Counsel {
     private Shared.Result result(ObjectNode interview) {
         JsonNode assessment = assess(interview);
         return new Shared.Result(
+                assessment.get("safety"),
                 assessment.get("offers"),
                 assessment.get("alternatives"),
                 assessment.get("remedies"),

@@ -32,10 +32,12 @@ record Shared(
     /**
      * The parts of an assessment that are for counsel. It names no level and lists no signs.
      *
+     * @param safety what cannot wait
      * @param notAsked the questions that were not asked, of which nothing follows
      * @param said the words that can be said to the person about the answers; they stand last
      */
     record Result(
+            JsonNode safety,
             JsonNode offers,
             JsonNode alternatives,
             JsonNode remedies,

@@ -1,6 +1,7 @@
 package org.recourse.http;
 
 import java.time.Duration;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -42,6 +43,8 @@ record HardenedConnector(
 
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
+        // No line may end with a line feed alone: a proxy could read another request there than we do.
+        http.setHttpCompliance(HttpCompliance.STRICT);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setSendDateHeader(false);

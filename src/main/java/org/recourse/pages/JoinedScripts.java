@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * starts with, one for each that is imported later, and one for what several of these need.
  *
  * <p>Nothing is rewritten but the lines that import and export: each module becomes a function that gives what it exports.
- * Comments that fill their lines, types and blank lines stay behind.
+ * Comments that fill their lines, types, blank lines and indentation stay behind.
  * That is the same only for modules that export functions and constants by name and do not import each other in a circle.
  * Anything else is refused. A module runs once however many files need it, because some remember things.
  */

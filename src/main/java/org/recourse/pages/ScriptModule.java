@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param name without folder and ending
  * @param imports what it imports, in its order
  * @param exports the names it exports
- * @param code what is left of it: its lines without comments, without blank ones and without the word before what is exported
+ * @param code what is left of it: its lines without comments, indentation and the word before what is exported
  */
 record ScriptModule(String name, List<Import> imports, List<String> exports, String code) {
 
@@ -47,8 +47,12 @@ record ScriptModule(String name, List<Import> imports, List<String> exports, Str
                 exports.add(match(EXPORT, name, line).group(2));
                 line = line.substring("export ".length());
             }
+            if (line.chars().filter(sign -> sign == '`').count() % 2 == 1) {
+                throw new IllegalStateException(
+                        name + ".js cannot be joined: a text goes over the end of a line: " + line);
+            }
             if (!line.isBlank()) {
-                code.append(line).append('\n');
+                code.append(line.strip()).append('\n');
             }
         });
         return new ScriptModule(name, List.copyOf(imports), List.copyOf(exports), code.toString());

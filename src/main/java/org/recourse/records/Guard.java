@@ -2,7 +2,6 @@ package org.recourse.records;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,9 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Guard {
 
-    /** Four milliseconds: 250 codes a second at most, while somebody waits in line for an eighth of a second at most. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(4);
-
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
     private static final String TOO_MANY = "too-many-wrong-codes";
@@ -37,7 +33,6 @@ public final class Guard {
     private final Database database;
     private final AuditLog audit;
     private final WrongCodes wrong;
-    private final Pace pace = new Pace(BETWEEN_LOOKS);
 
     public Guard(Database database, AuditLog audit, Clock clock) {
         this.database = database;
@@ -85,15 +80,14 @@ public final class Guard {
 
     /**
      * The same for taking back, which no wait may stop: many people share one address, and whoever types wrong codes there
-     * must not keep the others' records alive. During a wait a code is looked for all the same, at a pace that leaves
-     * guessing without hope; see docs/threats.md.
+     * must not keep the others' records alive. During a wait a code is looked for all the same, and a wrong one is refused
+     * at once, so that it holds nobody's place; docs/threats.md says why guessing stays without hope.
      */
     public <T> T attemptInAnyCase(From from, Actor actor, String typed, Function<Code, Optional<T>> attempt) {
         return whileStoring(() -> {
             if (wrong.mayTry(from)) {
                 return tryCounted(from, actor, typed, attempt);
             }
-            pace.await();
             Optional<Code> code = Code.parse(typed);
             return attempt.apply(code.orElseGet(Code::random))
                     .filter(found -> code.isPresent())

@@ -142,6 +142,15 @@ public final class Holds {
         return read(id, actor, Action.RECORD_READ).map(row -> held(row, shelf.open(row)));
     }
 
+    /** The same for somebody whose reading is noted already. */
+    Optional<Held> look(RecordId id) {
+        Optional<HoldRow> row = shelf.findLive(id);
+        if (row.isEmpty()) {
+            vault.pretend();
+        }
+        return row.map(found -> held(found, shelf.open(found)));
+    }
+
     private Optional<HoldRow> read(RecordId id, Actor actor, Action action) {
         Optional<HoldRow> row = shelf.findLive(id);
         row.ifPresentOrElse(found -> shelf.note(found, actor, action), vault::pretend);

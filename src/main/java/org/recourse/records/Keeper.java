@@ -5,29 +5,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.recourse.access.Caller;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
 import org.recourse.keys.HourKeys;
+import org.recourse.records.Guard.From;
 import org.recourse.tally.BallotBox;
 
 /**
  * Keeps what a person agreed to: once, and not if they took it back before it came. What waits sealed on a tablet has its
  * code already, and whoever has the code may try to take it back while nobody here knows it.
  *
- * <p>Such tries are in memory only, as keyed hashes, for as long as something may wait; a restart forgets them. Safe for
- * many threads.
+ * <p>Such tries are in memory only, as keyed hashes, for as long as something may wait; a restart forgets them. Of each
+ * account and network there are so many at most, so that nobody elsewhere pushes out what a person took back. Safe for many
+ * threads.
  */
 public final class Keeper {
 
     private static final Duration REMEMBERED =
             HourKeys.LONGEST_WAIT.plus(HourKeys.MARGIN).plusHours(1);
     private static final int MOST = 10_000;
+    private static final int MOST_FROM_ONE = 500;
 
     private final Records records;
     private final BallotBox box;
     private final Clock clock;
-    private final Map<RecordId, Instant> takenBack = new LinkedHashMap<>();
+    private final Map<RecordId, Tried> takenBack = new LinkedHashMap<>();
+
+    private record Tried(From from, Instant time) {}
 
     public Keeper(Records records, BallotBox box, Clock clock) {
         this.records = records;
@@ -58,12 +64,26 @@ public final class Keeper {
     }
 
     /** Notes that all that a code leads to was taken back, though it leads nowhere yet. */
-    synchronized void takeBack(Code code) {
+    synchronized void takeBack(From from, Code code) {
         forgetOld();
-        if (takenBack.size() == MOST) {
-            takenBack.remove(takenBack.keySet().iterator().next());
+        if (takenBack.values().stream()
+                        .filter(tried -> tried.from().equals(from))
+                        .count()
+                >= MOST_FROM_ONE) {
+            forgetOldest(tried -> tried.from().equals(from));
         }
-        takenBack.put(records.pseudonyms().idOf(code), clock.instant());
+        if (takenBack.size() == MOST) {
+            forgetOldest(tried -> true);
+        }
+        takenBack.put(records.pseudonyms().idOf(code), new Tried(from, clock.instant()));
+    }
+
+    private void forgetOldest(Predicate<Tried> ofWhich) {
+        takenBack.entrySet().stream()
+                .filter(entry -> ofWhich.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .ifPresent(takenBack::remove);
     }
 
     private synchronized boolean wasTakenBack(RecordId id) {
@@ -73,7 +93,7 @@ public final class Keeper {
 
     private void forgetOld() {
         Instant oldest = clock.instant().minus(REMEMBERED);
-        takenBack.values().removeIf(time -> time.isBefore(oldest));
+        takenBack.values().removeIf(tried -> tried.time().isBefore(oldest));
     }
 
     @Override

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class RecordResource {
     private final Intake intake;
     private final Requests requests;
     private final Releases releases;
+    private final Existence existence;
     private final Withdrawal withdrawal;
     private final Receipts receipts;
 
@@ -58,13 +60,15 @@ public final class RecordResource {
             Releases releases,
             Intake intake,
             Requests requests,
-            Receipts receipts) {
+            Receipts receipts,
+            Clock clock) {
         this.records = records;
         this.guard = guard;
         this.keeper = keeper;
         this.intake = intake;
         this.requests = requests;
         this.releases = releases;
+        this.existence = new Existence(records, clock);
         this.withdrawal = new Withdrawal(records);
         this.receipts = receipts;
     }
@@ -142,14 +146,7 @@ public final class RecordResource {
         Reader reader = caller.map(
                         known -> new Reader(known.getName(), known.role().name()))
                 .orElse(new Reader("", Actor.Role.PUBLIC.name()));
-        return guard.attempt(
-                from(caller, request),
-                actor,
-                typed,
-                code -> records.store()
-                        .open(idOf(code), actor, reader, Action.RECORD_READ)
-                        .map(ExistsView::of)
-                        .or(() -> records.holds().tell(idOf(code), actor).map(ExistsView::of)));
+        return guard.attempt(from(caller, request), actor, typed, code -> existence.tell(idOf(code), actor, reader));
     }
 
     @POST
@@ -161,10 +158,11 @@ public final class RecordResource {
         Set<Scope> scopes = Withdrawal.scopes(document.get("scopes"));
         Optional<Caller> caller = caller(context);
         Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
-        return guard.attemptInAnyCase(from(caller, request), actor, typed, code -> {
+        From from = from(caller, request);
+        return guard.attemptInAnyCase(from, actor, typed, code -> {
             Optional<Withdrawal.Ended> ended = withdrawal.withdraw(idOf(code), actor, scopes);
             if (ended.isEmpty() && scopes.contains(Scope.STORE)) {
-                keeper.takeBack(code);
+                keeper.takeBack(from, code);
             }
             return ended.map(this::withdrawn);
         });

@@ -115,6 +115,11 @@ public final class RecordStore {
         return edit(id, actor, content -> Optional.of(Edited.adding(content.readBy(reader, vault.week()), action)));
     }
 
+    /** Opens a record for a reader whose reading is noted already. */
+    Optional<RecordContent> look(RecordId id, Actor actor) {
+        return edit(id, actor, content -> Optional.of(Edited.leaving(content, Action.RECORD_READ)));
+    }
+
     private record Attempt(boolean settled, Optional<RecordContent> content) {}
 
     private Attempt attempt(RecordRow row, Actor actor, Edit edit) {
@@ -127,7 +132,12 @@ public final class RecordStore {
         if (edited.isEmpty()) {
             return new Attempt(true, Optional.empty());
         }
-        boolean renews = edited.get().takenBack() || !now.equals(before);
+        Edited.Change change = edited.get().change();
+        boolean hasEnded = !now.equals(before);
+        if (change == Edited.Change.NONE && !hasEnded) {
+            return new Attempt(true, Optional.of(now));
+        }
+        boolean renews = change == Edited.Change.TAKEN_BACK || hasEnded;
         boolean done = renews ? renew(row, actor, edited.get()) : replace(row, actor, edited.get());
         return new Attempt(done, Optional.of(edited.get().content()));
     }
@@ -187,6 +197,9 @@ public final class RecordStore {
                 // What an earlier try could not destroy.
                 boolean left = vault.keys().has(row.slot());
                 vault.keys().destroy(row.slot());
+                if (!left) {
+                    vault.pretend();
+                }
                 return left;
             }
             if (end(row, actor, action)) {

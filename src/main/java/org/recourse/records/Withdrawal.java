@@ -74,7 +74,7 @@ final class Withdrawal {
                 : Optional.empty();
     }
 
-    /** Of the scopes only those that had been agreed to have ended. */
+    /** Of the scopes only those that had been agreed to have ended; if none had, nothing is written. */
     private Optional<Ended> some(RecordId id, Actor actor, Set<Scope> scopes) {
         Set<Scope> ended = EnumSet.noneOf(Scope.class);
         return records.store()
@@ -83,8 +83,12 @@ final class Withdrawal {
                             .map(Grant::scope)
                             .filter(scopes::contains)
                             .forEach(ended::add);
-                    return Optional.of(Edited.takingBack(
-                            content.keeping(grant -> !scopes.contains(grant.scope())), Action.CONSENT_WITHDRAWN));
+                    return Optional.of(
+                            ended.isEmpty()
+                                    ? Edited.leaving(content, Action.CONSENT_WITHDRAWN)
+                                    : Edited.takingBack(
+                                            content.keeping(grant -> !scopes.contains(grant.scope())),
+                                            Action.CONSENT_WITHDRAWN));
                 })
                 .map(left -> {
                     Set<Scope> kept = EnumSet.noneOf(Scope.class);

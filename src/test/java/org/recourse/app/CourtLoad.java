@@ -22,6 +22,7 @@ import org.recourse.support.Agreed;
 final class CourtLoad {
 
     private static final int ADVOCATES = 6;
+    private static final int TOO_MANY = 429;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(ADVOCATES);
     private final List<Future<?>> working = new ArrayList<>();
@@ -85,6 +86,11 @@ final class CourtLoad {
                     : new Unanswered("/api/records", request, UUID.randomUUID().toString());
             try {
                 HttpResponse<String> response = send(sent);
+                while (response.statusCode() == TOO_MANY) {
+                    // Faster than an account may write: until it is killed, it asks again.
+                    TimeUnit.MILLISECONDS.sleep(50);
+                    response = send(sent);
+                }
                 note(sent, response);
                 if (response.statusCode() == 201) {
                     own.add(code(response));

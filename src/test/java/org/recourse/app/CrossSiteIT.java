@@ -33,6 +33,9 @@ class CrossSiteIT {
                 "multipart/form-data; boundary=x",
                 "text/plain",
                 "text/plain;charset=UTF-8",
+                "*/*",
+                "application/*",
+                "application/vnd.api+json",
                 "application/json",
                 "application/json;charset=utf-8")) {
             for (String body : List.of(FORM, JSON, "")) {
@@ -60,6 +63,7 @@ class CrossSiteIT {
                 all.add(new Forged(new String[] {"Content-Type", type, TestCourt.HEADER, "0"}, body));
             }
         }
+        all.add(new Forged(new String[] {TestCourt.HEADER, "1"}, JSON));
         return all;
     }
 

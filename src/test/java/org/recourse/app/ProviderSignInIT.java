@@ -8,9 +8,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +140,11 @@ class ProviderSignInIT {
                         .statusCode())
                 .isEqualTo(401);
         assertThat(comeBack(departure, code).statusCode())
-                .as("the state was used up")
+                .as("a stranger used nothing up")
+                .isEqualTo(200);
+        assertThat(comeBack(departure, provider().signIn(departure.address(), "somebody"))
+                        .statusCode())
+                .as("a second time")
                 .isEqualTo(401);
         assertThat(court().get("/api/session/provider/return?state=made-up&code=x", other.cookie())
                         .statusCode())
@@ -150,6 +160,81 @@ class ProviderSignInIT {
             HttpResponse<String> back = comeBack(departure, provider().signIn(departure.address(), "somebody"));
             assertThat(back.statusCode()).as(fault.name()).isEqualTo(fault == SignInService.Fault.NONE ? 200 : 401);
         }
+    }
+
+    @Test
+    void it_is_asked_what_it_is_once_an_hour() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            begin("{}");
+        }
+        assertThat(provider().timesAsked()).isEqualTo(1);
+
+        clock.pass(Duration.ofMinutes(61));
+        begin("{}");
+        assertThat(provider().timesAsked()).isEqualTo(2);
+    }
+
+    @Test
+    void while_it_takes_its_time_it_holds_up_one_request_and_no_other() throws Exception {
+        CountDownLatch asked = provider().hang();
+        FutureTask<Integer> first = new FutureTask<>(this::statusOfBegin);
+        new Thread(first).start();
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(statusOfBegin()).isEqualTo(502);
+        }
+        assertThat(provider().timesAsked()).isEqualTo(1);
+
+        provider().goOn();
+        assertThat(first.get()).isEqualTo(200);
+        assertThat(statusOfBegin()).isEqualTo(200);
+    }
+
+    @Test
+    void while_it_takes_its_time_those_who_come_back_hold_a_quarter_of_the_places() throws Exception {
+        linked();
+        List<FutureTask<Integer>> back = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Departure departure = begin("{}");
+            String code = provider().signIn(departure.address(), "somebody");
+            back.add(new FutureTask<>(() -> comeBack(departure, code).statusCode()));
+        }
+        provider().hang();
+        back.forEach(each -> new Thread(each).start());
+
+        while (back.stream().filter(FutureTask::isDone).count() < 4) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        provider().goOn();
+
+        List<Integer> statuses = new ArrayList<>();
+        for (FutureTask<Integer> each : back) {
+            statuses.add(each.get());
+        }
+        assertThat(statuses).containsOnly(200, 502);
+        assertThat(statuses.stream().filter(status -> status == 200)).hasSize(8);
+    }
+
+    @Test
+    void one_address_begins_so_often_and_no_more_and_pushes_out_nobody() throws Exception {
+        linked();
+        Departure departure = begin("{}");
+        int refused = 0;
+        for (int i = 0; i < 100; i++) {
+            refused += statusOfBegin() == 429 ? 1 : 0;
+        }
+
+        assertThat(refused).isBetween(35, 45);
+        assertThat(comeBack(departure, provider().signIn(departure.address(), "somebody"))
+                        .statusCode())
+                .isEqualTo(200);
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(statusOfBegin()).isEqualTo(200);
+    }
+
+    private int statusOfBegin() throws Exception {
+        return court().post("/api/session/provider", "{}", null).statusCode();
     }
 
     @Test

@@ -189,6 +189,48 @@ class RecordsIT {
     }
 
     @Test
+    void asking_again_and_again_what_exists_leaves_one_line_an_hour_for_each_reader() throws Exception {
+        String code = keep(Scope.values());
+        for (int i = 0; i < 20; i++) {
+            ok(server().post(RecordsServer.PUBLIC, "/api/records/exists", withCode(code)));
+            ok(server().post(RecordsServer.ADVOCATE, "/api/records/exists", withCode(code)));
+        }
+        assertThat(linesOf("RECORD_READ")).isEqualTo(2);
+
+        clock.pass(Duration.ofHours(1));
+        JsonNode exists = ok(server().post(RecordsServer.PUBLIC, "/api/records/exists", withCode(code)));
+        assertThat(linesOf("RECORD_READ")).isEqualTo(3);
+        assertThat(exists.at("/readings")).hasSize(2);
+
+        ok(server().post(RecordsServer.PUBLIC, "/api/records/withdraw", withCode(code)));
+        assertThat(server().post(RecordsServer.PUBLIC, "/api/records/exists", withCode(code))
+                        .statusCode())
+                .as("taken back within the hour")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void taking_the_same_part_back_again_and_again_leaves_one_line() throws Exception {
+        String code = keep(Scope.STORE, Scope.ANSWERS_FOR_LAWYER);
+        String part = "{\"code\":\"" + code + "\",\"scopes\":[\"ANSWERS_FOR_LAWYER\"]}";
+
+        JsonNode first = ok(server().post(RecordsServer.PUBLIC, "/api/records/withdraw", part));
+        JsonNode last = first;
+        for (int i = 0; i < 5; i++) {
+            last = ok(server().post(RecordsServer.PUBLIC, "/api/records/withdraw", part));
+        }
+
+        assertThat(linesOf("CONSENT_WITHDRAWN")).isEqualTo(1);
+        assertThat(first.at("/withdrawn/0").textValue()).isEqualTo("ANSWERS_FOR_LAWYER");
+        assertThat(last.at("/withdrawn")).isEmpty();
+        assertThat(last.at("/kept")).hasSize(1);
+    }
+
+    private long linesOf(String action) {
+        return disk().actions().stream().filter(action::equals).count();
+    }
+
+    @Test
     void every_wrong_code_is_answered_alike_on_every_route() throws Exception {
         String gone = keep(Scope.values());
         ok(server().post(RecordsServer.PUBLIC, "/api/records/withdraw", withCode(gone)));

@@ -105,6 +105,28 @@ class SignInIT {
     }
 
     @Test
+    void no_number_of_strangers_at_an_address_holds_up_a_right_passkey_or_a_right_setup_code_there() throws Exception {
+        TestCourt.Person advocate = court().person(Role.ADVOCATE);
+        String code = codeOfOwn(advocate);
+        TestCourt.Person unknown = new TestCourt.Person(advocate.account(), Role.ADVOCATE, court().newAuthenticator());
+        TestCourt.Person otherOwner = new TestCourt.Person("0123456789abcdef", Role.ADVOCATE, advocate.authenticator());
+        int wrongPasskey = 0;
+        int wrongCode = 0;
+        for (int i = 0; i < 25; i++) {
+            court().trySignIn(otherOwner, court().challenge());
+            wrongPasskey = court().trySignIn(unknown, court().challenge()).statusCode();
+            wrongCode = statusOfCode("0000-0000-0000");
+        }
+
+        assertThat(wrongPasskey).isEqualTo(429);
+        assertThat(wrongCode).isEqualTo(429);
+        assertThat(statusOfCode(code)).isEqualTo(200);
+        assertThat(court().trySignIn(advocate, court().challenge()).statusCode())
+                .isEqualTo(200);
+        assertThat(linesOf("SIGN_IN_REFUSED")).isEqualTo(20);
+    }
+
+    @Test
     void a_copied_passkey_that_counts_behind_is_refused() throws Exception {
         TestCourt.Person advocate = court().person(Role.ADVOCATE);
         advocate.authenticator().setCounter(10);
@@ -303,6 +325,14 @@ class SignInIT {
     }
 
     private List<String> whoGaveWrongCodes() throws Exception {
+        return actorsOf("'CODE_REFUSED', 'CODES_PAUSED'");
+    }
+
+    private int linesOf(String action) throws Exception {
+        return actorsOf("'" + action + "'").size();
+    }
+
+    private List<String> actorsOf(String actions) throws Exception {
         List<String> actors = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             Path database =
@@ -310,7 +340,7 @@ class SignInIT {
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                     Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(
-                            "select actor from audit where action in ('CODE_REFUSED', 'CODES_PAUSED') order by seq")) {
+                            "select actor from audit where action in (" + actions + ") order by seq")) {
                 while (rows.next()) {
                     actors.add(rows.getString("actor"));
                 }
@@ -332,7 +362,46 @@ class SignInIT {
         assertThat(statusOf(cookie)).isEqualTo(401);
     }
 
+    // What an account may write
+
+    @Test
+    void an_account_that_writes_without_end_has_to_wait_and_nobody_else_has() throws Exception {
+        String cookie = court().signIn(court().person(Role.ADVOCATE));
+        int done = 0;
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 260; i++) {
+            last = court().post("/api/session/enrolment-code", "", cookie);
+            done += last.statusCode() == 200 ? 1 : 0;
+        }
+
+        assertThat(done).isEqualTo(240);
+        assertThat(Objects.requireNonNull(last).statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).contains("10");
+        assertThat(statusOf(cookie)).as("reading").isEqualTo(200);
+        assertThat(court().post("/api/session/enrolment-code", "", court().signIn(court().person(Role.LEAD)))
+                        .statusCode())
+                .isEqualTo(200);
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(court().post("/api/session/enrolment-code", "", cookie).statusCode())
+                .isEqualTo(200);
+    }
+
     // Accounts
+
+    @Test
+    void nobody_gets_a_name_that_looks_like_anothers() throws Exception {
+        court().propose(Role.ATTORNEY, "Capa Pope");
+        String lead = court().signIn(court().person(Role.LEAD));
+
+        for (String name : List.of("capa pope", "\u0421\u0430\u0440\u0430 \u0420\u043e\u0440\u0435")) {
+            assertThat(court().post(
+                                    "/api/accounts",
+                                    "{\"role\":\"ATTORNEY\",\"name\":\"" + name + "\",\"endsOn\":\"2027-01-01\"}",
+                                    lead)
+                            .statusCode())
+                    .isEqualTo(409);
+        }
+    }
 
     @Test
     void nobody_makes_an_account_alone() throws Exception {

@@ -65,9 +65,72 @@ class ConsentReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NYPD Bronx Command", "Office of the District Attorney", "Fiscalía de Distrito", "Criminal Court",
-                "Department of Probation", "U.S. Immigration and Customs Enforcement", "Policía Nacional", "ICE",
-                "Administration for Children's Services", "Kings County Sheriff", "The Tribunal", "State Parole"
+                "NYPD Bronx Command",
+                "Office of the District Attorney",
+                "Fiscalía de Distrito",
+                "Criminal Court",
+                "Department of Probation",
+                "U.S. Immigration and Customs Enforcement",
+                "Policía Nacional",
+                "ICE",
+                "Administration for Children's Services",
+                "Kings County Sheriff",
+                "The Tribunal",
+                "State Parole",
+                "N.Y.P.D. 5th Precinct",
+                "N. Y. P. D.",
+                "Manhattan DA",
+                "Kings County D.A.'s Office",
+                "I.C.E. Field Office",
+                "HSI New York",
+                "CBP",
+                "DOCCS",
+                "Polic\u0435 Department",
+                "\u0420\u043elic\u0435",
+                "Полиция",
+                "Прокуратура",
+                "警察局",
+                "الشرطة",
+                "U.S. Attorney",
+                // Whole words in letters that look like others.
+                "\u0406\u0421\u0415 Office",
+                "\u0421\u0412\u0420",
+                "\u0440\u043e\u04cf\u0456\u0441\u0435",
+                "P0lice Department",
+                // Spanish
+                "Guardia Civil",
+                "Juzgado de lo Penal",
+                "Corte Suprema",
+                "Servicio de Inmigración",
+                "Inmigración y Control de Aduanas",
+                "Instituto Nacional de Migración",
+                "Cárcel del Condado",
+                // French
+                "Préfecture de police",
+                "Gendarmerie nationale",
+                "Cour d'appel",
+                "Procureur de la République",
+                "Services d'immigration",
+                "Immigration et Douanes",
+                // Russian
+                "Городской суд",
+                "Судебный участок",
+                "Миграционная служба",
+                "Управление по вопросам миграции",
+                "МВД",
+                // Chinese
+                "公安局",
+                "人民检察院",
+                "法院",
+                "移民局",
+                "移民及海关执法局",
+                "監獄",
+                // Arabic
+                "محكمة الجنايات",
+                "النيابة العامة",
+                "إدارة الهجرة",
+                "الهجرة والجوازات",
+                "الأمن العام"
             })
     void authorities_can_receive_nothing(String name) {
         assertThat(PublicBodies.isOne(name)).isTrue();
@@ -80,6 +143,17 @@ class ConsentReaderTest {
                 "Example Harbor House",
                 "Immigrant Defense Help Line",
                 "Justice Kitchen",
+                "C.A.S.A. House",
+                "Дом помощи",
+                "华人 Chinese Center",
+                "Ayuda para Inmigrantes",
+                "Centro La Corte Vieja",
+                "Accueil des immigrés",
+                "Курс на будущее и судьба",
+                "Помощь мигрантам",
+                "移民互助会",
+                "مركز المهاجرين",
+                "St. Mary's Homes for Women",
                 "Legal Aid",
                 "Office Services for Youth"
             })
@@ -97,6 +171,16 @@ class ConsentReaderTest {
         }
         assertRefused(
                 list(Agreed.to(Scope.STORE).put("recipient", Agreed.ATTORNEY)).toString());
+    }
+
+    @Test
+    void only_providers_that_a_person_marked_can_receive() {
+        assertThat(Agreed.unmarkedProviders())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(id ->
+                        assertRefused(list(Agreed.to(Scope.SHARE_PROVIDER, id)).toString()));
+        assertThat(read(list(Agreed.to(Scope.SHARE_PROVIDER, Agreed.provider()))))
+                .hasSize(1);
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.recourse.court;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -18,7 +21,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.access.Role;
+import org.recourse.app.TestCourt;
 import org.recourse.consent.Scope;
+import org.recourse.pack.Question;
+import org.recourse.support.NewYork;
 import org.recourse.talk.Browsers;
 import org.recourse.talk.Looks;
 
@@ -73,8 +79,9 @@ class CounselBrowserIT {
             assertThat(page.locator("[data-line=ALT-14]")).isHidden();
             page.locator("details.further > summary").click();
             assertThat(page.locator("[data-line=ALT-14]")).isVisible();
-            page.locator("[data-line=REM-SEAL] details:not(.feedback) summary").click();
-            assertThat(page.locator("[data-line=REM-SEAL] details:not(.feedback)")
+            page.locator("[data-line=REM-SEAL] details:not(.feedback):not(.lead-text) summary")
+                    .click();
+            assertThat(page.locator("[data-line=REM-SEAL] details:not(.feedback):not(.lead-text)")
                             .innerText())
                     .contains("REM-SEAL-1", "NY CPL 160.59", "ny 2026.1");
             assertThat(page.locator("[data-line=SVC-RECORD]").count())
@@ -146,6 +153,71 @@ class CounselBrowserIT {
             assertThat(page.locator("a:text-is(\"Open the paper\")").getAttribute("href"))
                     .startsWith("blob:");
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    /** Every question answered, and as much as can follow from it. */
+    private static ObjectNode longest() throws Exception {
+        ObjectNode request = room.request(FOR_THE_LAWYER);
+        ObjectNode answers = (ObjectNode) request.get("interview").get("answers");
+        for (Question question : NewYork.PACK.questions()) {
+            List<String> codes = question.codes().stream()
+                    .filter(code -> !question.alone().contains(code)
+                            && !List.of("SKIP", "UNSURE", "NO").contains(code))
+                    .toList();
+            boolean isFree = !answers.has(question.id()) || question.id().equals("N1");
+            if (isFree && question.section() != 'Z' && !codes.isEmpty()) {
+                ArrayNode given = answers.putArray(question.id());
+                given.add(codes.contains("YES") ? "YES" : codes.get(0));
+                if (question.kind() == Question.Kind.MANY) {
+                    codes.stream().skip(1).forEach(given::add);
+                }
+            }
+        }
+        answers.putArray("N6").add("so many words ".repeat(20).strip());
+        request.putArray("declined");
+        return request;
+    }
+
+    @Test
+    void the_longest_notes_lead_with_safety_and_print_on_one_sheet() throws Exception {
+        String oneTime = room.handOver(room.keep(longest()));
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            Page page = reading(phone, oneTime);
+            assertThat(page.locator("main > h2").allInnerTexts())
+                    .startsWith("In the person's own words", "Safety first", "What the person put first");
+            assertThat(page.locator("[data-line=SAF-FEARED-PERSON] > p b").first())
+                    .isVisible();
+            Looks.check(page);
+
+            for (String format : List.of("A4", "Letter")) {
+                byte[] printed = page.pdf(new Page.PdfOptions().setFormat(format));
+                try (PDDocument document = Loader.loadPDF(printed)) {
+                    assertThat(document.getNumberOfPages()).as(format).isEqualTo(1);
+                }
+            }
+        }
+    }
+
+    /** The hand-overs to the first attorney, in the order they are listed. */
+    private static List<String> handovers() throws Exception {
+        JsonNode listed = TestCourt.json(room.court()
+                .get("/api/handovers", room.court().signIn(room.court().person(Role.ATTORNEY))));
+        return listed.findValuesAsText("handover");
+    }
+
+    @Test
+    void what_was_handed_over_and_not_redeemed_says_that_it_needs_its_code() throws Exception {
+        List<String> before = handovers();
+        room.handOver(room.keep(FOR_THE_LAWYER));
+        List<String> after = handovers();
+        int at = after.indexOf(
+                after.stream().filter(one -> !before.contains(one)).findFirst().orElseThrow());
+        try (BrowserContext phone = browsers.tablet(375, 812)) {
+            Page page = signedIn(phone, Role.ATTORNEY);
+            page.locator(".choices button").nth(at).click();
+            assertThat(page.locator(".summary")).containsText("Type its one-time code first.");
+            Looks.check(page);
         }
     }
 

@@ -168,6 +168,10 @@ class CourtDayBrowserIT {
             Hand.heading(page, "Your code");
 
             assertThat(sent).hasSize(1);
+            assertThat(CourtRoom.JSON.readTree(sent.get(0)).get("chosen").toString())
+                    .as("what was asked for, and not all that stood on the list")
+                    .contains("SVC-HOUSING")
+                    .doesNotContain("SVC-CARD", "SVC-PEER");
             assertThat(sent.get(0)).doesNotContain(CourtRoom.CANARY, "\"N1\"", "\"A1\"", "SHARE_ATTORNEY");
             assertThat(page.locator("main button:text-is(\"Make a code for the lawyer\")")
                             .count())

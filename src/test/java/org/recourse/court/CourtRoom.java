@@ -97,11 +97,16 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
 
     /** Keeps a talk under some consents, those to an attorney naming the first one; gives the case code. */
     String keep(Scope... scopes) throws Exception {
+        return keep(request(scopes));
+    }
+
+    /** Keeps what a tablet sends; gives the case code. */
+    String keep(ObjectNode request) throws Exception {
         HttpRequest.Builder sent = court().request("/api/records", court().signIn(court().person(Role.ADVOCATE)))
                 .header(TestCourt.HEADER, "1")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(request(scopes).toString()));
+                .POST(HttpRequest.BodyPublishers.ofString(request.toString()));
         return TestCourt.json(court().send(sent)).get("code").textValue();
     }
 

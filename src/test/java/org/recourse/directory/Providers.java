@@ -63,6 +63,7 @@ record Providers(
                 assured,
                 ServiceStatus.ACTIVE,
                 false,
+                false,
                 null,
                 has);
     }

@@ -147,6 +147,9 @@ class ErrorsIT {
                 "GET /canary HTTP/1.1\\r\\nHost: a\\r\\nHost: b\\r\\n\\r\\n                 | 400",
                 "GET /canary HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\n canary\\r\\n\\r\\n         | 400",
                 "GET /canary HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nca nary : x\\r\\n\\r\\n     | 400",
+                "GET /canary HTTP/1.1\\nHost: 127.0.0.1\\n\\n                            | 400",
+                "GET /canary HTTP/1.1\\r\\nHost: 127.0.0.1\\n\\r\\n                      | 400",
+                "GET /canary HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nX-A: b\\nX-C: d\\r\\n\\r\\n | 400",
                 "POST /notes HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nContent-Length: canary\\r\\n\\r\\n | 400",
                 "POST /notes HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nContent-Length: 1\\r\\nContent-Length: 2\\r\\n\\r\\n | 400",
                 "POST /notes HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nContent-Length: 9\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n | 400",
@@ -154,8 +157,10 @@ class ErrorsIT {
                 "POST /bytes HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nContent-Type: application/json\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\ncanary\\r\\n | 400",
             })
     void a_request_that_is_no_http_is_refused_before_any_resource(String escaped, int status) throws IOException {
-        String request =
-                escaped.replace("\\r\\n", "\r\n").replace("\\u0000", "\0").replace("\\u0001", "\1");
+        String request = escaped.replace("\\r", "\r")
+                .replace("\\n", "\n")
+                .replace("\\u0000", "\0")
+                .replace("\\u0001", "\1");
 
         Answer answer = http.send(request);
 

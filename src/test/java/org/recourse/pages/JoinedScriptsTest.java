@@ -37,7 +37,7 @@ class JoinedScriptsTest {
                         const $one = (() => {
                         const { b } = $two_b;
                         async function a() {
-                          return b;
+                        return b;
                         }
                         return { a };
                         })();
@@ -145,6 +145,8 @@ class JoinedScriptsTest {
                     .as(line)
                     .hasMessageContaining("start.js");
         }
+        assertThatThrownBy(() -> join(Map.of("start", "const a = `one\ntwo`;\n")))
+                .hasMessageContaining("a text goes over the end of a line");
         for (String line : List.of("export default 1;", "export let a = 1;", "export { a };")) {
             assertThatThrownBy(() -> join(Map.of("start", "import { a } from \"./one.js\";", "one", line)))
                     .as(line)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Supplier;
 import org.recourse.consent.ConsentReader;
 import org.recourse.consent.Item;
@@ -14,7 +15,9 @@ import org.recourse.consent.Scope;
 import org.recourse.consent.Wordings;
 import org.recourse.directory.Directory;
 import org.recourse.directory.DirectoryReader;
+import org.recourse.directory.Provider;
 import org.recourse.directory.ProviderMatcher;
+import org.recourse.directory.Standing;
 
 /** Consents as a tablet sends them. */
 public final class Agreed {
@@ -38,7 +41,19 @@ public final class Agreed {
 
     /** The entry of the directory that may be named. */
     public static String provider() {
-        return DIRECTORY.providers().get(0).id();
+        return DIRECTORY.providers().stream()
+                .filter(Provider::mayReceive)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** Entries of the directory that are offered and may not be named. */
+    public static List<String> unmarkedProviders() {
+        return DIRECTORY.providers().stream()
+                .filter(provider -> !provider.mayReceive() && provider.standing(day()) == Standing.OFFERED)
+                .map(Provider::id)
+                .toList();
     }
 
     /** A reader that knows two attorneys and the invented directory. */

@@ -29,6 +29,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small OpenID Connect provider on loopback that checks what it is asked, and can be told to answer wrongly. */
 public final class SignInService implements AutoCloseable {
@@ -52,6 +56,10 @@ public final class SignInService implements AutoCloseable {
     private final RSAKey key;
     private final RSAKey otherKey;
     private final Map<String, Granted> granted = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger timesAsked = new AtomicInteger();
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private volatile CountDownLatch mayGoOn = new CountDownLatch(0);
     private volatile Fault fault = Fault.NONE;
 
     private record Granted(Map<String, String> asked, String subject) {}
@@ -67,11 +75,11 @@ public final class SignInService implements AutoCloseable {
     public static SignInService start(String client, Clock clock) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         SignInService service = new SignInService(server, client, clock);
-        server.createContext(
-                "/.well-known/openid-configuration", exchange -> answer(exchange, 200, service.metadata()));
+        server.createContext("/.well-known/openid-configuration", service::metadata);
         server.createContext(
                 "/keys", exchange -> answer(exchange, 200, new JWKSet(service.key.toPublicJWK()).toString()));
         server.createContext("/token", service::token);
+        server.setExecutor(service.threads);
         server.start();
         return service;
     }
@@ -82,6 +90,21 @@ public final class SignInService implements AutoCloseable {
 
     public void misbehave(Fault how) {
         fault = how;
+    }
+
+    /** Has it take its time for every answer, until {@link #goOn}; counted down as soon as it is asked what it is. */
+    public CountDownLatch hang() {
+        mayGoOn = new CountDownLatch(1);
+        return asked;
+    }
+
+    public void goOn() {
+        mayGoOn.countDown();
+    }
+
+    /** How often it was asked what it is. */
+    public int timesAsked() {
+        return timesAsked.get();
     }
 
     /** What somebody's browser brings back after they signed in. */
@@ -105,6 +128,21 @@ public final class SignInService implements AutoCloseable {
         return values;
     }
 
+    private void metadata(HttpExchange exchange) throws IOException {
+        timesAsked.incrementAndGet();
+        asked.countDown();
+        takeTime();
+        answer(exchange, 200, metadata());
+    }
+
+    private void takeTime() {
+        try {
+            mayGoOn.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private String metadata() {
         String issuer = issuer();
         return """
@@ -115,6 +153,7 @@ public final class SignInService implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        takeTime();
         Map<String, String> sent = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Granted grant = granted.remove(Objects.requireNonNull(sent.get("code")));
         if (grant == null
@@ -183,5 +222,6 @@ public final class SignInService implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

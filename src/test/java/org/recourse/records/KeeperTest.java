@@ -1,0 +1,43 @@
+package org.recourse.records;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recourse.access.AccountId;
+import org.recourse.access.Caller;
+import org.recourse.access.Role;
+import org.recourse.http.ProblemException;
+import org.recourse.records.Guard.From;
+import org.recourse.support.Agreed;
+import org.recourse.support.Kept;
+import org.recourse.support.MovableClock;
+import org.recourse.support.RecordsOnDisk;
+import org.recourse.tally.BallotBox;
+
+class KeeperTest {
+
+    private static final Caller ADVOCATE = new Caller(new AccountId("0123456789abcdef"), Role.ADVOCATE);
+
+    private final MovableClock clock = new MovableClock(Agreed.NOW);
+
+    @TempDir
+    Path folder = Path.of("set by JUnit");
+
+    @Test
+    void nobody_elses_guesses_push_out_what_somebody_took_back_before_it_came() {
+        try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
+            Keeper keeper = new Keeper(disk.records(), new BallotBox(disk.database(), clock), clock);
+            Code takenBack = Code.random();
+            keeper.takeBack(From.address("192.0.2.1"), takenBack);
+            for (int i = 0; i < 12_000; i++) {
+                keeper.takeBack(From.address("2001:db8:1:2::" + Integer.toHexString(i)), Code.random());
+            }
+
+            assertThatThrownBy(() -> keeper.keep(takenBack, Kept.choices(), ADVOCATE))
+                    .isInstanceOf(ProblemException.class);
+            keeper.keep(Code.random(), Kept.choices(), ADVOCATE);
+        }
+    }
+}
