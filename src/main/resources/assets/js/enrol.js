@@ -2,6 +2,7 @@
 import { post } from "./api.js";
 import { button, make, picture } from "./dom.js";
 import { field } from "./field.js";
+import { form, typed } from "./form.js";
 import { whenIdle } from "./idle.js";
 import { createLeave } from "./leave.js";
 import { createSheet } from "./sheet.js";
@@ -28,16 +29,6 @@ async function once(act) {
     await act().finally(() => { busy = false; });
   }
 }
-
-/** @param {...Node} parts @returns {(act: (event: Event) => void) => HTMLElement} */
-const form = (...parts) => act => make("form", { attributes: { autocomplete: "off" }, on: {
-  submit: event => {
-    event.preventDefault();
-    act(event);
-  },
-} }, ...parts);
-
-const typed = line => line.querySelector("input").value.trim();
 
 function ask() {
   const line = field("code", "enrol.code");
@@ -166,7 +157,7 @@ function done(name, ...more) {
     make("p.lead", {}, make("span", { words: "enrol.sign-in-name" }), " ", make("b", {}, plain(name))),
     ...more,
     make("p", { words: "enrol.done-code" }),
-    make("ul.ways", {}, link("done-talk", "/talk"), link("done-counsel", "/counsel")));
+    make("ul.ways", {}, link("done-talk", "/talk"), link("done-counsel", "/counsel"), link("done-staff", "/staff")));
 }
 
 ask();

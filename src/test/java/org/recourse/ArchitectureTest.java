@@ -76,7 +76,7 @@ class ArchitectureTest {
             entry("pages", "http"),
             entry("talk", "pack", "rulebook", "http", "pages"),
             entry("court", "pack", "pages"),
-            entry("explain", "pack", "rulebook"),
+            entry("explain", "pack", "rulebook", "release", "http"),
             entry("check", "pack", "rulebook", "interview", "screening", "directory"),
             entry("proof", "pack", "rulebook", "interview", "screening", "release", "http", "access"),
             entry(

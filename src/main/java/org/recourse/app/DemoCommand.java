@@ -85,9 +85,11 @@ final class DemoCommand extends ServerCommand<RecourseConfiguration> {
                 + "/api/assessments");
         out.println();
         out.println("Pages to open in a browser:");
+        out.println("  " + address + "/          what this is, and the ways to its pages");
         out.println("  " + address + "/talk      the talk as a tablet shows it");
         out.println("  " + address + "/counsel   what was handed over, for the attorney");
         out.println("  " + address + "/withdraw  what exists about a case code, and taking it back");
+        out.println("  " + address + "/staff     accounts, holds, counts and rules, for those who run it");
         out.println();
         out.println("Also there: " + address + "/api/packs and " + address
                 + "/api/packs/ny/2026.1/interview?language=es and " + address + "/api/openapi.json");

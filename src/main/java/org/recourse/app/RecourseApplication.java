@@ -23,8 +23,11 @@ import org.recourse.consent.Wordings;
 import org.recourse.court.CounselResource;
 import org.recourse.court.CourtPages;
 import org.recourse.court.EnrolResource;
+import org.recourse.court.StaffResource;
+import org.recourse.court.StartResource;
 import org.recourse.court.WithdrawResource;
 import org.recourse.directory.ProviderMatcher;
+import org.recourse.explain.RuleBookResource;
 import org.recourse.http.HardenedServerFactory;
 import org.recourse.http.HttpSetup;
 import org.recourse.http.PinnedLogLevels;
@@ -145,7 +148,8 @@ public final class RecourseApplication extends Application<RecourseConfiguration
         Release active = loaded.active();
         Setting setting = setting(configuration);
         Talk talk = Talk.of(active.pack(), active.rulebook(), closing(setting, configuration));
-        List<Assets> assets = new ArrayList<>(List.of(talk.assets()));
+        CourtPages court = CourtPages.of(active.pack(), setting);
+        List<Assets> assets = List.of(talk.assets(), court.assets());
         List<Object> resources = new ArrayList<>(List.of(
                 new AssessmentResource(new Assessor(loaded)),
                 new ProofResource(new Prover(loaded)),
@@ -153,15 +157,16 @@ public final class RecourseApplication extends Application<RecourseConfiguration
                 new PaperResource(papers),
                 new PaperInterviewResource(loaded, papers),
                 new PackResource(loaded),
+                new RuleBookResource(loaded),
                 new OpenApiResource(),
+                new StartResource(court),
                 new TalkResource(talk),
                 new ShellWorkerResource(talk)));
         if (setting != Setting.ALONE) {
-            CourtPages court = CourtPages.of(active.pack(), setting);
-            assets.add(court.assets());
             resources.add(new WithdrawResource(court));
             resources.add(new CounselResource(court));
             resources.add(new EnrolResource(court));
+            resources.add(new StaffResource(court));
         }
         resources.add(new AssetResource(assets));
         List<?> guarded = guarded(configuration, environment, resources, loaded, directory);

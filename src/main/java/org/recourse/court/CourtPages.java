@@ -10,17 +10,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.recourse.pack.Pack;
 import org.recourse.pages.Assets;
 import org.recourse.pages.Body;
 import org.recourse.pages.Pages;
 import org.recourse.pages.Setting;
 
-/** The pages of a court and the files they load, made once. They are the same for everyone; what is in them comes later. */
+/**
+ * The pages around a talk and the files they load, made once. They are the same for everyone; what is in them comes later.
+ */
 public final class CourtPages {
 
     private static final List<String> FILES = List.of(
             "css/court.css",
+            "css/staff.css",
             "css/talk.css",
             "img/icon.svg",
             "js/api.js",
@@ -32,61 +36,69 @@ public final class CourtPages {
             "js/enrol.js",
             "js/feedback.js",
             "js/field.js",
+            "js/form.js",
             "js/idle.js",
             "js/leave.js",
             "js/papers.js",
             "js/receipt.js",
             "js/sheet.js",
             "js/sign-in.js",
+            "js/staff-account.js",
+            "js/staff-accounts.js",
+            "js/staff-device.js",
+            "js/staff-hold.js",
+            "js/staff-known.js",
+            "js/staff-own.js",
+            "js/staff-packs.js",
+            "js/staff-propose.js",
+            "js/staff-state.js",
+            "js/staff-step.js",
+            "js/staff-tally.js",
+            "js/staff.js",
+            "js/start.js",
             "js/tryout.js",
             "js/why.js",
             "js/withdraw.js",
             "js/words.js");
 
     private final Assets assets;
-    private final Body withdraw;
-    private final Body counsel;
-    private final Body enrol;
+    private final Map<String, Body> pages;
 
-    private CourtPages(Assets assets, Body withdraw, Body counsel, Body enrol) {
+    private CourtPages(Assets assets, Map<String, Body> pages) {
         this.assets = assets;
-        this.withdraw = withdraw;
-        this.counsel = counsel;
-        this.enrol = enrol;
+        this.pages = Map.copyOf(pages);
     }
+
+    /** A page by the name of its script, with the folder of its words and the key of its title. */
+    private record Named(
+            String name, String folder, String title, SortedMap<String, SortedMap<String, String>> languages) {}
 
     /** Makes the pages in the languages that have words. */
     public static CourtPages of(Pack pack, Setting setting) {
-        SortedMap<String, SortedMap<String, String>> words = CourtWords.ofPages(pack);
-        SortedMap<String, SortedMap<String, String>> counsel = CourtWords.forCounsel(pack);
-        SortedMap<String, SortedMap<String, String>> enrol = CourtWords.forStaff(pack);
+        List<Named> named = List.of(
+                new Named("start", "start", "start.title", CourtWords.forEverybody(pack)),
+                new Named("withdraw", "words", "court.title.withdraw", CourtWords.ofPages(pack)),
+                new Named("counsel", "counsel", "counsel.title", CourtWords.forCounsel(pack)),
+                new Named("enrol", "enrol", "enrol.title", CourtWords.forEnrolment(pack)),
+                new Named("staff", "staff", "staff.title", CourtWords.forStaff(pack)));
         Map<String, byte[]> files = new TreeMap<>();
         FILES.forEach(file -> files.put(file, Assets.read(file)));
-        words.forEach((language, byKey) -> files.put("words/" + language + ".json", json(byKey)));
-        counsel.forEach((language, byKey) -> files.put("counsel/" + language + ".json", json(byKey)));
-        enrol.forEach((language, byKey) -> files.put("enrol/" + language + ".json", json(byKey)));
+        named.forEach(each -> each.languages()
+                .forEach((language, words) -> files.put(each.folder() + "/" + language + ".json", json(words))));
         Assets assets = Assets.of(files);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("assets", assets.folder());
         model.put("setting", setting.name());
         model.put("language", pack.courtLanguage());
-        return new CourtPages(
-                assets,
-                page(model, "withdraw", "court.title.withdraw", words),
-                page(model, "counsel", "counsel.title", counsel),
-                page(model, "enrol", "enrol.title", enrol));
+        return new CourtPages(assets, named.stream().collect(Collectors.toMap(Named::name, each -> page(model, each))));
     }
 
-    private static Body page(
-            Map<String, Object> model,
-            String name,
-            String title,
-            SortedMap<String, SortedMap<String, String>> languages) {
+    private static Body page(Map<String, Object> model, Named named) {
         Map<String, Object> page = new LinkedHashMap<>(model);
-        page.put("name", name);
-        page.put("title", title);
-        page.put("words", Objects.requireNonNull(languages.get(String.valueOf(model.get("language")))));
-        page.put("languages", languages);
+        page.put("name", named.name());
+        page.put("title", named.title());
+        page.put("words", Objects.requireNonNull(named.languages().get(String.valueOf(model.get("language")))));
+        page.put("languages", named.languages());
         return Body.of(
                 "text/html; charset=utf-8",
                 Pages.render("court/page.ftlh", page).getBytes(UTF_8));
@@ -105,15 +117,27 @@ public final class CourtPages {
         return assets;
     }
 
+    Body start() {
+        return page("start");
+    }
+
     Body withdraw() {
-        return withdraw;
+        return page("withdraw");
     }
 
     Body counsel() {
-        return counsel;
+        return page("counsel");
     }
 
     Body enrol() {
-        return enrol;
+        return page("enrol");
+    }
+
+    Body staff() {
+        return page("staff");
+    }
+
+    private Body page(String name) {
+        return Objects.requireNonNull(pages.get(name));
     }
 }

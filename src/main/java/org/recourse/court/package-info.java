@@ -1,4 +1,4 @@
-/** Pages for whoever is not in a talk: the person who takes back by code, the attorney, and who sets up how to sign in. */
+/** Pages for whoever is not in a talk: the first one, taking back by code, the attorney, setting up a sign-in, staff. */
 @NullMarked
 package org.recourse.court;
 

@@ -39,6 +39,8 @@ class FixedWordsTest {
             "words/court", LANGUAGES,
             "words/counsel", Set.of("en", "es"),
             "words/enrol", Set.of("en", "es"),
+            "words/staff", Set.of("en", "es"),
+            "words/start", LANGUAGES,
             "consent/2026.1", LANGUAGES);
 
     /** The name of the program, a French word that is also an English one, and papers that courts name in English. */
@@ -51,7 +53,8 @@ class FixedWordsTest {
             "words/counsel", List.of("case."));
 
     /** Whole sentences for a person. Labels of forms and of papers are no text to measure. */
-    private static final List<String> READ_ALOUD = List.of("words/talk", "words/court", "consent/2026.1");
+    private static final List<String> READ_ALOUD =
+            List.of("words/talk", "words/court", "words/start", "consent/2026.1");
 
     private static final Pattern FIGURES = Pattern.compile("[0-9]+");
     private static final int LONGEST_CHINESE_SENTENCE = 40;

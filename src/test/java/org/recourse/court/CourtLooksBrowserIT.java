@@ -2,6 +2,8 @@ package org.recourse.court;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.court.Hand.look;
+import static org.recourse.court.Hand.speak;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -38,16 +40,6 @@ class CourtLooksBrowserIT {
         return browsers.context(new Browser.NewContextOptions()
                 .setHasTouch(true)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
-    }
-
-    private static void speak(Page page, String language) {
-        page.locator("#language").selectOption(language);
-        assertThat(page.locator("html")).hasAttribute("lang", language);
-    }
-
-    private static void look(Page page, String heading) {
-        Hand.at(page, heading);
-        Looks.checkBothSizes(page);
     }
 
     @ParameterizedTest

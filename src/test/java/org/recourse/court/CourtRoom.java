@@ -41,16 +41,26 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
              "C2":["YES"],"D1":["TAKEN_CANNOT_SAY_NO"],"E6":["YES"],"N1":["HOUSING","RECORD"],"N2":["HOUSING"],
              "N5":["WORK"],"N6":["zanzibarquince"]}}""";
 
+    private final Clock clock;
     private final ConfigOverride setting;
     private final CounselKey counsel = CounselPrivateKey.random().publicKey();
     private @Nullable TestCourt court;
     private @Nullable Path folder;
 
     CourtRoom() {
-        this(ConfigOverride.config("talk.keepSealed", "true"));
+        this(Clock.systemUTC());
+    }
+
+    CourtRoom(Clock clock) {
+        this(clock, ConfigOverride.config("talk.keepSealed", "true"));
     }
 
     CourtRoom(ConfigOverride setting) {
+        this(Clock.systemUTC(), setting);
+    }
+
+    private CourtRoom(Clock clock, ConfigOverride setting) {
+        this.clock = clock;
         this.setting = setting;
     }
 
@@ -61,7 +71,7 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
         Path key = Files.writeString(made.resolve("counsel.key.pub"), counsel.text());
         court = TestCourt.start(
                 made,
-                Clock.systemUTC(),
+                clock,
                 ConfigOverride.config("directory.demo", "true"),
                 ConfigOverride.config("hold.counselKey", key.toString()),
                 setting);
@@ -157,13 +167,23 @@ final class CourtRoom implements BeforeAllCallback, AfterAllCallback {
 
     /** The code with which a new attorney sets up how they sign in. */
     String newAttorneyCode(String name) throws Exception {
-        String account = court().propose(Role.ATTORNEY, name);
+        return newCode(Role.ATTORNEY, name);
+    }
+
+    /** The code with which somebody new sets up how they sign in. */
+    String newCode(Role role, String name) throws Exception {
+        String account = court().propose(role, name);
         return TestCourt.json(court().post(
                                 "/api/accounts/" + account + "/confirm",
                                 "",
                                 court().signIn(court().person(Role.OPERATOR))))
                 .get("code")
                 .textValue();
+    }
+
+    /** What counsel's key is called on paper. */
+    String fingerprint() {
+        return counsel.fingerprint();
     }
 
     /** Signs a browser in as somebody. */

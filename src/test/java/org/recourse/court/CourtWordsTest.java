@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,10 +21,12 @@ class CourtWordsTest {
 
     private static final SortedMap<String, SortedMap<String, String>> PERSON = CourtWords.ofPages(NewYork.PACK);
     private static final SortedMap<String, SortedMap<String, String>> COUNSEL = CourtWords.forCounsel(NewYork.PACK);
+    private static final SortedMap<String, SortedMap<String, String>> START = CourtWords.forEverybody(NewYork.PACK);
+    private static final SortedMap<String, SortedMap<String, String>> ENROLMENT = CourtWords.forEnrolment(NewYork.PACK);
     private static final SortedMap<String, SortedMap<String, String>> STAFF = CourtWords.forStaff(NewYork.PACK);
 
     private static final Pattern KEY =
-            Pattern.compile("[\"`]((?:court|counsel|enrol)\\.[a-zA-Z_-]+(?:\\.[a-zA-Z_-]+)*)[\"`]");
+            Pattern.compile("[\"`]((?:court|counsel|enrol|staff|start)\\.[a-zA-Z_-]+(?:\\.[a-zA-Z_-]+)*)[\"`]");
     private static final Path ASSETS = Path.of("src/main/resources/assets/js");
 
     private static Map<String, String> english(SortedMap<String, SortedMap<String, String>> words) {
@@ -33,8 +36,10 @@ class CourtWordsTest {
     @Test
     void a_person_has_every_language_of_the_pack_and_counsel_those_with_a_file() {
         assertThat(PERSON.keySet()).isEqualTo(NewYork.PACK.words().keySet());
-        assertThat(COUNSEL.keySet()).containsExactly("en", "es");
-        assertThat(Stream.of(PERSON, COUNSEL)
+        assertThat(START.keySet()).isEqualTo(PERSON.keySet());
+        assertThat(List.of(COUNSEL.keySet(), ENROLMENT.keySet(), STAFF.keySet()))
+                .containsOnly(Set.of("en", "es"));
+        assertThat(Stream.of(PERSON, START, COUNSEL, ENROLMENT, STAFF)
                         .map(all -> all.values().stream()
                                 .map(Map::keySet)
                                 .distinct()
@@ -57,9 +62,19 @@ class CourtWordsTest {
         assertThat(english(PERSON).keySet())
                 .noneMatch(key -> key.startsWith("counsel.") || key.startsWith("remedies."));
         assertThat(english(COUNSEL)).containsKeys("counsel.brief.heading", "court.leave", "remedies.REM-T.name");
+        for (var words : List.of(START, ENROLMENT)) {
+            assertThat(english(words).keySet())
+                    .noneMatch(key -> key.startsWith("counsel.") || key.startsWith("remedies."));
+        }
+    }
+
+    @Test
+    void staff_read_the_names_of_what_is_counted_and_no_more_of_a_pack() {
+        assertThat(english(STAFF))
+                .containsKeys("services.SVC-ID.name", "alternatives.ALT-00.name", "remedies.REM-T.name");
         assertThat(english(STAFF).keySet())
-                .contains("enrol.heading")
-                .noneMatch(key -> key.startsWith("counsel.") || key.startsWith("remedies."));
+                .filteredOn(key -> !key.startsWith("court.") && !key.startsWith("staff."))
+                .allMatch(key -> key.endsWith(".name") || key.equals("direction") || key.equals("unreviewed"));
     }
 
     @Test
@@ -74,6 +89,7 @@ class CourtWordsTest {
         assertThat(used).hasSizeGreaterThan(80);
         assertThat(used)
                 .allMatch(key -> english(COUNSEL).containsKey(key)
+                        || english(ENROLMENT).containsKey(key)
                         || english(STAFF).containsKey(key)
                         || key.matches("court.fit|counsel.use"));
         assertThat(used).containsAll(List.of("court.withdraw.receipt", "counsel.brief.heading"));

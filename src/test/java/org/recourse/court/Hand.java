@@ -3,6 +3,7 @@ package org.recourse.court;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.recourse.talk.Looks;
 
 /** What a hand does on these pages, and the first thing an eye sees. */
 final class Hand {
@@ -32,5 +33,17 @@ final class Hand {
     /** Waits for the page that has this heading. */
     static void heading(Page page, String words) {
         assertThat(page.locator("main h1")).hasText(words);
+    }
+
+    /** Chooses a language. */
+    static void speak(Page page, String language) {
+        page.locator("#language").selectOption(language);
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+    }
+
+    /** Waits for the page whose heading has the words of a key, and looks at it in both sizes. */
+    static void look(Page page, String heading) {
+        at(page, heading);
+        Looks.checkBothSizes(page);
     }
 }

@@ -43,6 +43,7 @@ import org.recourse.directory.IdRequired;
 import org.recourse.directory.MatchCondition;
 import org.recourse.directory.MatchReason;
 import org.recourse.directory.ProviderMatch;
+import org.recourse.explain.RuleBook;
 import org.recourse.http.Problem;
 import org.recourse.pack.Alternative;
 import org.recourse.pack.Indicator;
@@ -58,6 +59,7 @@ import org.recourse.rulebook.Purpose;
 import org.recourse.rulebook.When;
 import org.recourse.screening.Assessment;
 import org.recourse.screening.Because;
+import org.recourse.support.NewYork;
 
 /** The published description and the service say the same. */
 @ExtendWith(DropwizardExtensionsSupport.class)
@@ -364,6 +366,16 @@ class ApiContractTest {
 
         JsonNode schema = API.root().at("/paths/~1api~1packs/get/responses/200/content/application~1json/schema");
         assertThat(API.violations(schema, packs)).isEmpty();
+    }
+
+    @Test
+    void the_rule_book_of_a_pack_is_the_one_that_is_made_from_it() throws Exception {
+        HttpResponse<byte[]> book = get("/api/packs/ny/2026.1/rulebook");
+
+        assertThat(book.headers().firstValue("Content-Type")).contains("text/plain;charset=utf-8");
+        assertThat(new String(book.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(RuleBook.of(NewYork.PACK, NewYork.RULEBOOK));
+        assertThat(get("/api/packs/ny/1999.1/rulebook").statusCode()).isEqualTo(404);
     }
 
     @Test

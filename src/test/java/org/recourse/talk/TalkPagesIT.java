@@ -71,7 +71,7 @@ class TalkPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/talk", "/talk/clock"})
+    @ValueSource(strings = {"/", "/talk", "/talk/clock"})
     void a_page_is_never_stored_and_may_load_nothing_but_its_own(String path) throws Exception {
         HttpResponse<byte[]> page = get(path);
 
@@ -87,6 +87,16 @@ class TalkPagesIT {
         assertThat(new String(page.body(), java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("style=", "onclick", "<style", "http://", "https://")
                 .doesNotContainPattern("<script(?![^>]* src=)");
+    }
+
+    @Test
+    void where_nothing_can_be_kept_the_first_page_leads_to_the_talk_alone() throws Exception {
+        String page = new String(get("/").body(), java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(page).contains("<a class=\"door\" href=\"/talk\"", "Nothing can be kept here");
+        assertThat(page).doesNotContain("\"/withdraw", "\"/counsel", "\"/staff");
+        assertThat(get("/staff").statusCode()).isEqualTo(404);
+        assertThat(get("/nothing").statusCode()).isEqualTo(404);
     }
 
     @Test

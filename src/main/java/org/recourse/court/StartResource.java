@@ -1,0 +1,26 @@
+package org.recourse.court;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /}: what this is, and the ways to its pages. */
+@Path("/")
+public final class StartResource {
+
+    private final CourtPages pages;
+
+    public StartResource(CourtPages pages) {
+        this.pages = pages;
+    }
+
+    @GET
+    @PermitAll
+    public Response page(@HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings) {
+        return WithdrawResource.response(pages.start(), encodings);
+    }
+}
