@@ -1,18 +1,23 @@
 package org.recourse.records;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,12 @@ class HoldsTest {
             .withHanded(List.of(new Handed(new UUID(1, 1), Agreed.ATTORNEY, 1_000_000, true, new Week(202_652))));
     /** Ten weeks, so longer than the record. */
     private static final HoldTerms TERMS = new HoldTerms(HoldReason.SUBPOENA, new Week(202_705));
+
+    /** How a file of slots is laid out. */
+    private static final int FIRST_SLOT = 4_096;
+
+    private static final int SLOT = 128;
+    private static final String LIVE = "LIVE";
 
     private final MovableClock clock = new MovableClock(Agreed.NOW);
     private final CounselPrivateKey counsel = CounselPrivateKey.random();
@@ -231,12 +242,49 @@ class HoldsTest {
         assertThat(disk.keys().ids()).as("no key is left over").hasSize(1);
     }
 
+    /** The files of the keys: slots, their mirror, and what is noted of destruction. */
+    private Map<Path, byte[]> keyFiles() throws IOException {
+        Map<Path, byte[]> files = new TreeMap<>();
+        for (String name : List.of("slots", "mirror", "kek")) {
+            try (Stream<Path> all = Files.list(folder.resolve(name))) {
+                for (Path file : all.toList()) {
+                    files.put(file, Files.readAllBytes(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** As they would lie had the process stopped before it destroyed: what was live is again, what was made since stays. */
+    private static void putBack(Map<Path, byte[]> before) throws IOException {
+        for (Path file : before.keySet()) {
+            byte[] then = Objects.requireNonNull(before.get(file));
+            String name = String.valueOf(file.getFileName());
+            if (name.startsWith("destroyed-")) {
+                Files.write(file, then);
+            } else if (name.startsWith("keys-")) {
+                byte[] now = Files.readAllBytes(file);
+                for (int at = FIRST_SLOT; at < then.length; at += SLOT) {
+                    if (new String(then, at, LIVE.length(), US_ASCII).equals(LIVE)) {
+                        System.arraycopy(then, at, now, at, SLOT);
+                    }
+                }
+                Files.write(file, now);
+            }
+        }
+    }
+
     @Test
-    void a_stop_before_the_key_is_destroyed_is_finished_by_the_next_start_or_by_asking_again() {
+    void a_stop_before_the_key_is_destroyed_is_finished_by_the_next_start_or_by_asking_again() throws Exception {
+        Map<Path, byte[]> before = keyFiles();
         HeldFile file = hold();
         SlotId left = new SlotId(file.slot());
-        disk.keys().create(left);
+        disk.close();
+        putBack(before);
+        disk = RecordsOnDisk.openIn(folder, clock);
+        records = disk.records();
 
+        assertThat(disk.keys().has(left)).isTrue();
         assertThat(disk.keys().reconcile(records.inventory().liveSlots()).slotsWithoutRow())
                 .containsExactly(left);
         assertThat(read()).isEmpty();
