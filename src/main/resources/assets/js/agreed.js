@@ -58,11 +58,9 @@ export function askEach(consents, scopes, attorneys) {
       return;
     }
     const { language, dress } = /** @type {CustomEvent} */ (event).detail;
-    const answer = await get(`/api/consents?language=${language}`);
-    if (answer.status === 200) {
-      draw(answer.data);
-      dress(root);
-    }
+    const answer = await get(`${document.body.dataset.assets}/data/consents-${language}.json`);
+    draw(answer.status === 200 ? answer.data : consents);
+    dress(root);
   });
   draw(consents);
 

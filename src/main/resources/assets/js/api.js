@@ -1,6 +1,7 @@
 // Calls to the service. What goes and comes stays in the hands of whoever called: nothing is kept here.
 
 const WITHIN = 15_000;
+const PAPER_WITHIN = 60_000;
 
 /** What goes with every request of a page that rehearses: the service keeps nothing of it. @returns {Object<string, string>} */
 export function marks() {
@@ -61,6 +62,7 @@ export async function paper(path, body) {
       headers: { "Content-Type": "application/json", Accept: "application/pdf", "Recourse-Request": "1", ...marks() },
       body: JSON.stringify(body),
       cache: "no-store",
+      signal: AbortSignal.timeout(PAPER_WITHIN),
     });
     return answer.ok ? URL.createObjectURL(await answer.blob()) : null;
   } catch {

@@ -1,5 +1,5 @@
 // The attorney's page: sign in, open what was handed over, read it on one page, try out, print, take back for the client.
-import { order, post, problemOf } from "./api.js";
+import { post, problemOf } from "./api.js";
 import { brief } from "./brief.js";
 import { showDesk } from "./desk.js";
 import { button, dayOf, make } from "./dom.js";
@@ -9,37 +9,48 @@ import { forgetPapers, paperButton } from "./papers.js";
 import { receiptLines } from "./receipt.js";
 import { createSheet } from "./sheet.js";
 import { signInForm } from "./sign-in.js";
+import { signOut } from "./sign-out.js";
 import { tryOut } from "./tryout.js";
 import { createWords } from "./words.js";
 
 const words = createWords(`${document.body.dataset.assets}/counsel`);
-await words.use(document.documentElement.lang);
 /** What is open, with the facts of the case it was opened with. @type {{shared: any, facts: Object<string, string>}|null} */
 let open = null;
-const sheet = createSheet(words, again);
+let isIn = false;
+/** Counts what was left, so that an answer that comes after that shows nothing. */
+let left = 0;
 const { leave } = createLeave(forget);
 document.getElementById("leave").addEventListener("click", leave);
-whenIdle(signOut);
+await words.use(document.documentElement.lang);
+const sheet = createSheet(words, again);
+whenIdle(() => isIn ? goOut() : undefined);
 
 function forget() {
+  left += 1;
   open = null;
   forgetPapers();
 }
 
 function signIn() {
+  isIn = false;
   forget();
   sheet.show(make("h1", { words: "court.sign-in.heading" }), signInForm("ATTORNEY", desk, sheet.problem));
 }
 
-async function signOut() {
+async function goOut() {
   signIn();
-  await order("/api/session/sign-out");
+  const trouble = await signOut();
+  if (trouble !== null && !isIn) {
+    sheet.problem(trouble);
+  }
 }
 
 function desk() {
   const facts = open?.facts ?? {};
   forget();
-  showDesk({ sheet, facts, opened: show, signIn, signOut });
+  isIn = true;
+  const mine = left;
+  showDesk({ sheet, facts, isHere: () => mine === left, opened: show, signIn, signOut: goOut });
 }
 
 /** @param {any} shared @param {Object<string, string>} facts */
@@ -90,8 +101,14 @@ function end(shared) {
         })));
     sheet.dress(section);
   };
+  let busy = false;
   async function revoke(body) {
+    if (busy) {
+      return;
+    }
+    busy = true;
     const answer = await post(`/api/handovers/${shared.handover}/revoke`, body);
+    busy = false;
     answer.status === 200 ? over(answer.data.recordEnded ? "ended-all" : "ended", answer.data.receipt) : failed(answer);
   }
   choose();

@@ -23,6 +23,7 @@ export function createCourse(parts) {
   let back = null;
   /** @type {string[]} what to say on the next screen */
   let notes = [];
+  let isTalking = false;
   /** @type {Map<string, string[]>} what was chosen on a screen that was gone back from, and not given */
   const drafts = new Map();
 
@@ -34,11 +35,12 @@ export function createCourse(parts) {
   const person = createPerson({
     stage,
     answers,
+    touched: parts.touched,
     start: () => {
       drafts.clear();
       floor = step;
       const question = rows.questions.find(one => one.id === step);
-      question?.forAdvocate || !question ? onward() : show(step);
+      question?.forAdvocate || !question && !step.startsWith("door-") ? onward() : show(step);
     },
     finish: () => {
       drafts.clear();
@@ -56,7 +58,10 @@ export function createCourse(parts) {
     return root;
   }
 
-  const stop = () => cover("stop", { list: () => show("result") });
+  /** Before the talk and around what is kept, there is nothing to turn or to stop, and a code that would be lost. */
+  const isAside = () => !isTalking || step === "close" && (keeping?.isDone() ?? false);
+  const stop = () => isAside() ? cover("blank") : cover("stop", { list: () => show("result") });
+  const turn = () => isAside() ? cover("blank") : person.turn();
 
   /** @param {string} name */
   function show(name) {
@@ -74,7 +79,7 @@ export function createCourse(parts) {
     root.querySelector("[data-do=back]")?.toggleAttribute("hidden", previous === undefined && back === null);
     acts(root, {
       back: () => {
-        chosen().length > 0 ? drafts.set(name, chosen()) : drafts.delete(name);
+        isNew(name, chosen()) ? drafts.set(name, chosen()) : drafts.delete(name);
         back === null ? show(previous) : onward();
       },
       go: onward,
@@ -102,7 +107,13 @@ export function createCourse(parts) {
     stage.show(root);
   }
 
-  const start = () => show("A1");
+  function start() {
+    isTalking = true;
+    show("A1");
+  }
+
+  /** An answer that was given is kept with the answers alone, and goes with them. @param {string} name @param {string[]} codes */
+  const isNew = (name, codes) => codes.length > 0 && codes.join() !== (answers.get(name) ?? []).join();
 
   /**
    * @param {HTMLElement} root
@@ -139,7 +150,7 @@ export function createCourse(parts) {
 
   /** @param {string} name @param {string[]} codes */
   function give(name, codes) {
-    drafts.delete(name);
+    name.startsWith("A") ? drafts.clear() : drafts.delete(name);
     taking.take(name, codes);
   }
 
@@ -155,7 +166,9 @@ export function createCourse(parts) {
 
   /** @param {string} door */
   function skipPart(door) {
-    step = taking.skip(behind(rows, list(), door)) ?? step;
+    const skipped = behind(rows, list(), door);
+    skipped.forEach(question => drafts.delete(question));
+    step = taking.skip(skipped) ?? step;
     onward();
   }
 
@@ -173,6 +186,10 @@ export function createCourse(parts) {
 
   /** Takes away what is on the screen in one tap; said before already, it is asked anew instead. */
   function heard() {
+    if (!isTalking || step === "close") {
+      cover("blank");
+      return;
+    }
     if (answers.get("A3")?.includes("NOT_PRIVATE")) {
       change("A3", step);
       return;
@@ -187,13 +204,14 @@ export function createCourse(parts) {
     stop,
     heard,
     start,
-    turn: person.turn,
+    turn,
     give: person.give,
     forget: () => {
       outcome.forget();
       keeping?.forget();
       person.forget();
       drafts.clear();
+      isTalking = false;
       notes = [];
       back = null;
     },

@@ -16,7 +16,10 @@ export function showDay(parts, start) {
   const isSealing = document.body.dataset.sealed === "yes";
   /** @type {Promise<ReturnType<typeof import("./unsent.js").createUnsent>>|undefined} loaded once something waits */
   let made;
-  const unsent = () => made ??= import("./unsent.js").then(({ createUnsent }) => createUnsent(parts, show));
+  const unsent = () => made ??= import("./unsent.js").then(({ createUnsent }) => createUnsent(parts, show), failed => {
+    made = undefined;
+    throw failed;
+  });
   const [waits, offline] = [make("div", { attributes: { role: "status" } }), make("div")];
 
   function show() {

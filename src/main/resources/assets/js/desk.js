@@ -9,23 +9,36 @@ import { field } from "./field.js";
  * @property {import("./sheet.js").Sheet} sheet
  * @property {Object<string, string>} facts
  * @property {(shared: any, facts: Object<string, string>) => void} opened
+ * @property {() => boolean} isHere whether this desk is still what is shown
  * @property {() => void} signIn
  * @property {() => void} signOut
  */
 
 /** @param {Desk} desk */
-export async function showDesk({ sheet, facts, opened, signIn, signOut }) {
+export async function showDesk({ sheet, facts, isHere, opened, signIn, signOut }) {
   const listed = await get("/api/handovers");
+  if (!isHere()) {
+    return;
+  }
   if (listed.status === 401 || listed.status === 403) {
     signIn();
     return;
   }
+  let busy = false;
   const line = field("one-time", "counsel.desk.code");
   const form = caseForm("case", facts);
 
   /** @param {string} path @param {object} body @param {string} [unknown] what to say where it is not found */
   async function open(path, body, unknown) {
+    if (busy) {
+      return;
+    }
+    busy = true;
     const answer = await post(path, { ...body, case: form.facts(), language: sheet.words.language() });
+    busy = false;
+    if (!isHere()) {
+      return;
+    }
     if (answer.status === 200) {
       opened(answer.data, form.facts());
     } else if (answer.status === 401) {
@@ -35,7 +48,7 @@ export async function showDesk({ sheet, facts, opened, signIn, signOut }) {
     }
   }
 
-  const entries = (listed.data ?? []).map(each => make("li", {}, make("button.other", {
+  const entries = (listed.status === 200 ? listed.data : []).map(each => make("li", {}, make("button.other", {
     attributes: { type: "button" },
     on: { click: () => open(`/api/handovers/${each.handover}/open`, {}, "counsel.desk.needs-code") },
   }, make("span", { words: "counsel.desk.entry" }), " ", dayOf(each.endsInWeek))));
@@ -51,6 +64,6 @@ export async function showDesk({ sheet, facts, opened, signIn, signOut }) {
     } }, line, form.root,
       make("div.actions", {}, make("button.main", { words: "counsel.desk.open", attributes: { type: "submit" } }))),
     make("h2", { words: "counsel.desk.list" }),
-    entries.length === 0 ? make("p", { words: "counsel.desk.none" }) : make("ul.choices", {}, ...entries),
+    entries.length === 0 ? make("p", { words: listed.status === 200 ? "counsel.desk.none" : problemOf(listed) }) : make("ul.choices", {}, ...entries),
     make("div.actions", {}, button("court.sign-out", "quiet", signOut)));
 }

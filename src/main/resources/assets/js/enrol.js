@@ -13,12 +13,12 @@ const DEVICE = /^[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){0,19}$/;
 const OVER = "enrol.problem-over";
 
 const words = createWords(`${document.body.dataset.assets}/enrol`);
-await words.use(document.documentElement.lang);
-const sheet = createSheet(words);
 let code = "";
 const { leave } = createLeave(() => { code = ""; });
 document.getElementById("leave").addEventListener("click", leave);
 whenIdle(leave);
+await words.use(document.documentElement.lang);
+const sheet = createSheet(words);
 
 let busy = false;
 

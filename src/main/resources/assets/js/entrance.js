@@ -26,7 +26,7 @@ export async function enter(parts, start) {
   }
   const session = isOnline && setting === "COURT" ? await get("/api/session") : null;
   const day = () => showDay(parts, start);
-  if (session?.status !== 401) {
+  if (session?.status !== 401 && (session?.data?.role ?? "ADVOCATE") === "ADVOCATE") {
     day();
     return;
   }

@@ -55,17 +55,18 @@ export function createKeeping(parts, place) {
 
   /** @param {boolean} unchosen */
   async function each(unchosen) {
+    stage.show(plain("court.paper.working"));
     const consents = await get(`${document.body.dataset.assets}/data/consents-${words.language()}.json`);
     const lawyers = await attorneys();
-    if (lawyers.status === 401) {
+    if (lawyers.status === 401 || lawyers.status === 403) {
       sending.signIn(() => each(unchosen), () => nothing(false));
       return;
     }
-    if (lawyers.status === 403 || consents.status !== 200) {
+    if (consents.status !== 200) {
       const root = plain("court.keep.what", make("div.actions", {}, button("court.keep.again", "main", () => each(unchosen)),
         button("court.keep.not", "other", () => nothing(false))));
       stage.show(root);
-      problem(root, lawyers.status === 403 ? "court.problem.role" : "court.problem.other", words);
+      problem(root, "court.problem.other", words);
       return;
     }
     const scopes = [...WHAT[z1], ...(z2 === "YES" ? ["SHARE_ATTORNEY"] : []), "STATISTICS"];
@@ -81,7 +82,7 @@ export function createKeeping(parts, place) {
         } else if (asking.ticked().length === 0) {
           nothing(true);
         } else {
-          sending.keep(request(asking));
+          sending.keep(request(asking), () => each(unchosen));
         }
       }), button("court.keep.not", "other", () => nothing(false))));
     root.prepend(button("ui.back", "back", mayShow));
@@ -107,7 +108,9 @@ export function createKeeping(parts, place) {
 
   return {
     start,
+    isDone: sending.isDone,
     forget: () => {
+      sending.forget();
       z1 = "NOTHING";
       z2 = "NO";
       forgetPapers();

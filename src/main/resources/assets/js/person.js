@@ -7,6 +7,7 @@ import { acts, screen } from "./dom.js";
  * @property {import("./answers.js").Answers} answers
  * @property {() => void} start goes on with the person
  * @property {() => void} finish goes on with the helper
+ * @property {() => void} touched says that somebody is there again
  */
 
 /** @param {Hands} hands */
@@ -46,6 +47,7 @@ export function createPerson(hands) {
       helper: () => {
         alone = false;
         document.body.dataset.mode = "helper";
+        hands.touched();
         hands.finish();
       },
     });

@@ -68,7 +68,7 @@ export function fillQuestion(root, asking) {
     summary.focus();
     link.onclick = event => {
       event.preventDefault();
-      (text ?? inputs[0]).focus();
+      (text ?? inputs.find(one => one.checkVisibility()))?.focus();
     };
   }
 

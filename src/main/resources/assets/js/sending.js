@@ -27,25 +27,27 @@ const LATER = [0, SIGN_IN, 408, 429, 500, 503];
  */
 export function createSending({ words, stage, leave }, nothing) {
   const mayWaitSealed = document.body.dataset.sealed === "yes";
+  let done = false;
+  let busy = false;
 
   /**
-   * @param {() => void} done
+   * @param {() => void} then
    * @param {string} why key of words
    * @param {string} instead key of words for what to do instead
    * @param {() => void} back
    */
-  function signIn(done, why, instead, back) {
+  function signIn(then, why, instead, back) {
     const root = plain("court.sign-in.heading", make("p", { words: why }),
-      signInForm("ADVOCATE", done, wrong => problem(root, wrong, words)),
+      signInForm("ADVOCATE", then, wrong => problem(root, wrong, words)),
       make("div.actions", {}, button(instead, "other", back)));
     stage.show(root);
   }
 
-  /** Before anything is kept. @param {() => void} done @param {() => void} back */
-  const signInToKeep = (done, back) => signIn(done, "court.sign-in.why", "court.keep.not", back);
+  /** Before anything is kept. @param {() => void} then @param {() => void} back */
+  const signInToKeep = (then, back) => signIn(then, "court.sign-in.why", "court.keep.not", back);
 
-  /** @param {ToKeep} toKeep */
-  function keep(toKeep) {
+  /** @param {ToKeep} toKeep @param {() => void} back where another way can be chosen */
+  function keep(toKeep, back) {
     const code = drawCode();
     const once = crypto.randomUUID();
     const body = { ...toKeep.body, code };
@@ -53,13 +55,16 @@ export function createSending({ words, stage, leave }, nothing) {
     let item = null;
     let mayHaveGone = false;
 
+    /** Nothing can be tapped meanwhile: a second tap would keep it twice, and who keeps nothing must be told the truth. */
     async function attempt() {
+      stage.show(plain("court.paper.working"));
       const answer = await post("/api/records", body, { "Idempotency-Key": once });
       mayHaveGone ||= answer.status === 0 || answer.status >= 500;
       if (item !== null && !LATER.includes(answer.status)) {
         await remove(item.id);
       }
       if (answer.status === 201) {
+        done = true;
         showKept({
           kept: answer.data, attorney: toKeep.attorney, lawyer: toKeep.lawyer, interview: toKeep.interview, onPaper: toKeep.onPaper,
           show: stage.show, dress: words.dress, send, leave,
@@ -67,7 +72,7 @@ export function createSending({ words, stage, leave }, nothing) {
       } else if (LATER.includes(answer.status)) {
         await wait(answer.status);
       } else {
-        inMemory("court.keep.what", "court.problem.not-kept", attempt);
+        inMemory("court.keep.what", "court.problem.not-kept", attempt, back);
       }
     }
 
@@ -77,6 +82,7 @@ export function createSending({ words, stage, leave }, nothing) {
       item ??= mayWaitSealed ? await sealAway(body) : null;
       const trouble = status === SIGN_IN ? null : status === 0 ? "court.problem.network" : "court.problem.store";
       if (item !== null) {
+        done = true;
         const tell = why => showSealed({
           item, code, forLawyer: toKeep.attorney !== "", mayHaveGone, trouble: why, again: attempt, stage, words, leave,
         });
@@ -84,7 +90,7 @@ export function createSending({ words, stage, leave }, nothing) {
       } else if (status === SIGN_IN) {
         signInToKeep(attempt, nothing);
       } else {
-        inMemory("court.keep.waiting", trouble, attempt);
+        inMemory("court.keep.waiting", trouble, attempt, null);
       }
     }
 
@@ -92,24 +98,38 @@ export function createSending({ words, stage, leave }, nothing) {
   }
 
   /** It goes with the page. */
-  function inMemory(title, trouble, again) {
+  function inMemory(title, trouble, again, back) {
     const root = plain(title,
+      back === null ? null : button("ui.back", "back", back),
       make("div.actions", {}, button("court.keep.again", "main", again), button("court.keep.clear", "other", leave)));
     stage.show(root);
     problem(root, trouble, words);
   }
 
   /** For what was kept: where nobody is signed in any more, it asks to sign in, and then does it. */
-  async function send(path, body, done, back) {
+  async function send(path, body, then, back) {
+    if (busy) {
+      return;
+    }
+    busy = true;
     const answer = await post(path, body);
+    busy = false;
     if (answer.status === 201) {
-      done(answer.data);
+      then(answer.data);
     } else if (answer.status === SIGN_IN) {
-      signIn(() => send(path, body, done, back), "court.keep.not-handed-text", "ui.back", back);
+      signIn(() => send(path, body, then, back), "court.keep.not-handed-text", "ui.back", back);
     } else {
       problem(document.querySelector("main section"), answer.status === 0 ? "court.problem.network" : "court.problem.other", words);
     }
   }
 
-  return { signIn: signInToKeep, keep };
+  return {
+    signIn: signInToKeep,
+    keep,
+    /** Whether something was kept or waits sealed: its code is shown once. */
+    isDone: () => done,
+    forget: () => {
+      done = false;
+    },
+  };
 }

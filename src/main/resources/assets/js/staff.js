@@ -1,10 +1,11 @@
 // The page of staff: signing in, then what the role of the account may do, one thing at a time.
-import { get, order, post, problemOf } from "./api.js";
+import { get, post, problemOf } from "./api.js";
 import { button, make } from "./dom.js";
 import { whenIdle } from "./idle.js";
 import { createLeave } from "./leave.js";
 import { createSheet } from "./sheet.js";
 import { signInForm } from "./sign-in.js";
+import { signOut } from "./sign-out.js";
 import { showAccounts } from "./staff-accounts.js";
 import { showDevice } from "./staff-device.js";
 import { forgetFile, showHold } from "./staff-hold.js";
@@ -40,17 +41,20 @@ const words = createWords(`${document.body.dataset.assets}/staff`);
 await words.use(document.documentElement.lang);
 const sheet = createSheet(words);
 const desk = { sheet, me: () => me, home, refused };
-whenIdle(signOut);
+whenIdle(() => me === null ? undefined : goOut());
 
 function forget() {
   me = null;
   forgetFile();
 }
 
-async function signOut() {
+async function goOut() {
   forget();
   signIn();
-  await order("/api/session/sign-out");
+  const trouble = await signOut();
+  if (trouble !== null && me === null) {
+    sheet.problem(trouble);
+  }
 }
 
 /**
@@ -100,7 +104,7 @@ function home() {
     ...(doors ? [make("ul.choices.doors", {}, ...doors.map(door => make("li", {},
       button(`staff.door.${door}`, "other", () => OPENS[door](desk)),
       make("p.hint", { words: `staff.door.${door}-hint` }))))] : elsewhere()),
-    make("div.actions", {}, button("court.sign-out", "quiet", signOut)));
+    make("div.actions", {}, button("court.sign-out", "quiet", goOut)));
 }
 
 function elsewhere() {

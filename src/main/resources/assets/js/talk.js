@@ -28,6 +28,7 @@ import { createWords } from "./words.js";
  * @property {{id: string, version: string}} release
  * @property {Promise<typeof import("./keeping.js").createKeeping|null>} keepingToCome null where nothing can be kept
  * @property {() => void} leave
+ * @property {() => void} touched keeps the page from locking
  * @property {() => void} arm keeps the browser's Back within the talk
  */
 
@@ -51,6 +52,7 @@ const parts = {
   rows, needs, words, answers, stage, header, network, asking, speaker, rehearsal, release, keepingToCome,
   leave: () => leaving.leave(),
   arm: () => browserBack.arm(),
+  touched: () => lock.touched(),
 };
 const course = createCourse(parts);
 const leaving = createLeave(() => {

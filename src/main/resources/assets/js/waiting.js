@@ -55,6 +55,12 @@ export async function list() {
   return all.filter(item => !over.includes(item)).sort((one, other) => one.at - other.at);
 }
 
+/** Whether anything waits; asking makes nothing on a device where nothing ever waited. */
+export async function isAnyWaiting() {
+  const there = await indexedDB.databases?.().catch(() => []) ?? [];
+  return there.some(database => database.name === NAME) && (await list().catch(() => [])).length > 0;
+}
+
 /** @param {object} keys */
 export const saveKeys = keys => within("keys", "readwrite", store => store.put({ ...keys, id: "keys" }));
 

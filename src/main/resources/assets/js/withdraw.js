@@ -12,13 +12,14 @@ const SHARING = ["SHARE_ATTORNEY", "SHARE_PROVIDER"];
 
 const words = createWords(`${document.body.dataset.assets}/words`);
 // Out of the address before anything else is done: an address is remembered, and shown in other places.
-let code = decodeURIComponent(location.hash.slice(1));
+const typed = location.hash.slice(1);
 history.replaceState(null, "", location.pathname);
-await words.use(document.documentElement.lang);
-const sheet = createSheet(words);
+let code = /%(?![0-9A-Fa-f]{2})/.test(typed) ? typed : decodeURIComponent(typed);
 const { leave } = createLeave(() => { code = ""; });
 document.getElementById("leave").addEventListener("click", leave);
 whenIdle(leave);
+await words.use(document.documentElement.lang);
+const sheet = createSheet(words);
 
 function ask() {
   const line = field("code", "court.withdraw.field");

@@ -43,6 +43,7 @@ public final class CourtPages {
             "js/receipt.js",
             "js/sheet.js",
             "js/sign-in.js",
+            "js/sign-out.js",
             "js/staff-account.js",
             "js/staff-accounts.js",
             "js/staff-device.js",
@@ -57,6 +58,7 @@ public final class CourtPages {
             "js/staff.js",
             "js/start.js",
             "js/tryout.js",
+            "js/waiting.js",
             "js/why.js",
             "js/withdraw.js",
             "js/words.js");

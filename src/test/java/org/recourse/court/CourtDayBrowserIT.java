@@ -180,6 +180,35 @@ class CourtDayBrowserIT {
     }
 
     @Test
+    void on_a_slow_network_nothing_is_kept_twice_and_the_code_is_not_lost_to_a_tap() throws Exception {
+        try (BrowserContext tablet = browsers.tablet()) {
+            Page page = talked(tablet, "en");
+            List<String> sent = new ArrayList<>();
+            page.route("**/api/records", route -> {
+                sent.add(route.request().url());
+                page.waitForTimeout(1_000);
+                route.resume();
+            });
+            page.locator("main input[value=REFERRALS_ONLY]").check();
+            Hand.press(page, "Continue");
+            Hand.press(page, "Continue");
+            Hand.tick(page, "STORE");
+            Hand.press(page, "Keep it");
+            assertThat(page.locator("main button:text-is(\"Keep nothing\")")).hasCount(0);
+            Hand.heading(page, "Your code");
+            String code = page.locator("main .code").innerText();
+
+            for (String act : List.of("heard", "stop", "turn")) {
+                page.locator("#" + act).click();
+                assertThat(page.locator("main")).not().containsText(code);
+                Talks.press(page, "resume");
+                assertThat(page.locator("main .code")).hasText(code);
+            }
+            assertThat(sent).hasSize(1);
+        }
+    }
+
+    @Test
     void a_code_goes_from_the_screen_by_itself_after_a_minute() throws Exception {
         try (BrowserContext tablet = browsers.tablet()) {
             Page page = talked(tablet, "en");

@@ -184,7 +184,7 @@ class UnsentBrowserIT {
             Hand.heading(page, WAITS);
             String code = codeOn(page);
             press(page, "Send it now");
-            assertThat(page.locator(".summary")).containsText("There is no network here.");
+            assertThat(page.locator(".summary")).containsText("No answer came over the network.");
 
             tablet.setOffline(false);
             press(page, "Send it now");
@@ -241,7 +241,8 @@ class UnsentBrowserIT {
             press(again, "Look at what waits");
             Hand.heading(again, "What waits to be sent");
             assertThat(again.locator("main li.unsent")).hasCount(2);
-            assertThat(again.locator("main li.unsent").first()).containsText("Not sent. There is no network here.");
+            assertThat(again.locator("main li.unsent").first())
+                    .containsText("Not sent. No answer came over the network.");
             Looks.check(again);
 
             press(again, "Delete this one");
@@ -381,6 +382,27 @@ class UnsentBrowserIT {
     }
 
     @Test
+    void pages_beside_the_talk_leave_what_waits_alone() throws Exception {
+        try (BrowserContext tablet = browsers.tablet()) {
+            Page page = day(room, tablet);
+            tablet.setOffline(true);
+            seal(page, 1);
+            page.close();
+            tablet.setOffline(false);
+            for (String path : List.of("/staff", "/counsel")) {
+                Page beside = tablet.newPage();
+                beside.clock().install();
+                beside.navigate(room.address() + path);
+                beside.locator("main h1").waitFor();
+                beside.clock().fastForward("11:00");
+                beside.waitForTimeout(500);
+                assertThat(count(beside)).as(path).isEqualTo(1);
+                beside.close();
+            }
+        }
+    }
+
+    @Test
     void signing_out_asks_first_if_something_waits() throws Exception {
         try (BrowserContext tablet = browsers.tablet()) {
             seal(day(room, tablet), 1);
@@ -392,7 +414,7 @@ class UnsentBrowserIT {
             says(page, "Something still waits on this tablet. Signing out deletes it.");
             Looks.check(page);
             press(page, "Delete it and sign out");
-            assertThat(page.locator(".summary")).containsText("There is no network here.");
+            assertThat(page.locator(".summary")).containsText("No answer came over the network.");
             press(page, "Stay signed in");
             Hand.heading(page, "My day");
             assertThat(count(page)).isEqualTo(1);

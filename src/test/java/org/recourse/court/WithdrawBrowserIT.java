@@ -156,7 +156,7 @@ class WithdrawBrowserIT {
 
             phone.setOffline(true);
             Hand.press(page, "Tell me what exists");
-            assertThat(page.locator(".summary")).containsText("There is no network here. Nothing was done.");
+            assertThat(page.locator(".summary")).containsText("No answer came over the network.");
             assertThat(page.locator("#code")).hasValue("hello");
         }
     }
