@@ -64,7 +64,7 @@ class OfflineBrowserIT {
 
             assertThat(page.locator("[data-service=SVC-HOUSING] .asked")).hasText("You put this first");
             assertThat(page.locator("[data-service=SVC-SHELTER]")).isVisible();
-            assertThat(page.locator(".offline-note")).containsText("This list is ready now. More may come");
+            assertThat(page.locator(".offline-note")).containsText("Names and numbers to call come with a network.");
             assertThat(page.locator("#network-word")).hasText("Offline");
         } finally {
             service.startAgain();
