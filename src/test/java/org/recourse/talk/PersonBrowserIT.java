@@ -54,6 +54,19 @@ class PersonBrowserIT {
     }
 
     @Test
+    void whoever_gets_the_tablet_at_a_door_is_asked_before_what_lies_behind_it() {
+        try (BrowserContext tablet = browsers.tablet()) {
+            Page page = Talks.open(tablet, service);
+            Talks.until(page, "May I ask a few more?", Talks.PLAIN);
+            page.locator("#turn").click();
+            Talks.press(page, "turn");
+
+            assertThat(page.locator("main h1")).hasText("May I ask a few more?");
+            assertThat(page.locator("main [data-do=skip-part]")).isVisible();
+        }
+    }
+
+    @Test
     void the_person_can_show_what_they_answered_alone() {
         try (BrowserContext tablet = browsers.tablet()) {
             Page page = Talks.open(tablet, service);
