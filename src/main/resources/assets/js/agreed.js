@@ -3,6 +3,9 @@ import { get } from "./api.js";
 import { make } from "./dom.js";
 import { choice } from "./field.js";
 
+/** How long a yes may hold: the usual, more where the person asks for it, less where a week will do. */
+const DAYS = ["30", "7", "60", "90"];
+
 /**
  * @typedef {object} Consents
  * @property {string} language
@@ -23,6 +26,7 @@ export function askEach(consents, scopes, attorneys) {
   const picked = attorneys.length === 0 ? make("p", { words: "court.keep.no-attorney" })
     : choice("attorney", "court.keep.attorney", [{ value: "", words: "ui.choose" },
       ...attorneys.map(one => ({ value: one.account, text: one.name }))]);
+  const days = choice("days", "court.keep.days", DAYS.map(count => ({ value: count, text: count })));
   /** @type {{each: Consents["scopes"][0], input: HTMLInputElement}[]} */
   let boxes = [];
 
@@ -37,7 +41,7 @@ export function askEach(consents, scopes, attorneys) {
     root.replaceChildren(
       said("p", from.voluntary), said("p", from.ends), said("p", from.withdrawal),
       ...boxes.map(box => section(box, said)),
-      ...(scopes.includes("SHARE_ATTORNEY") && attorneys.length === 0 ? [picked] : []));
+      ...(scopes.includes("SHARE_ATTORNEY") && attorneys.length === 0 ? [picked] : []), days);
   }
 
   /** One consent, with what it is for and what can go wrong, and a box for a yes to it. */
@@ -89,6 +93,7 @@ export function askEach(consents, scopes, attorneys) {
       items: Object.keys(each.items).filter(item => each.scope !== "SHARE_ATTORNEY" || ticked().includes("ANSWERS_FOR_LAWYER")
         || !["ANSWERS", "OWN_WORDS"].includes(item)),
       ...(each.scope === "SHARE_ATTORNEY" ? { recipient: attorney() } : {}),
+      days: Number(days.querySelector("select").value),
     })),
   };
 }

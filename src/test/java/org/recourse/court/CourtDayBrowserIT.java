@@ -162,6 +162,8 @@ class CourtDayBrowserIT {
             Hand.press(page, "Continue");
             Hand.press(page, "Continue");
             Hand.heading(page, "Say yes to each thing by itself");
+            assertThat(page.locator("#days")).hasValue("30");
+            page.locator("#days").selectOption("90");
             assertThat(page.locator("main")).containsText("So your lawyer is not shown anything.");
             Hand.tick(page, "STORE");
             Hand.press(page, "Keep it");
@@ -172,6 +174,7 @@ class CourtDayBrowserIT {
                     .as("what was asked for, and not all that stood on the list")
                     .contains("SVC-HOUSING")
                     .doesNotContain("SVC-CARD", "SVC-PEER");
+            assertThat(sent.get(0)).contains("\"days\":90");
             assertThat(sent.get(0)).doesNotContain(CourtRoom.CANARY, "\"N1\"", "\"A1\"", "SHARE_ATTORNEY");
             assertThat(page.locator("main button:text-is(\"Make a code for the lawyer\")")
                             .count())
