@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.recourse.access.Caller;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
@@ -18,8 +18,8 @@ import org.recourse.tally.BallotBox;
  * code already, and whoever has the code may try to take it back while nobody here knows it.
  *
  * <p>Such tries are in memory only, as keyed hashes, for as long as something may wait; a restart forgets them. Of each
- * account and network there are so many at most, so that nobody elsewhere pushes out what a person took back. Safe for many
- * threads.
+ * account and network there are so many at most, and when there are too many of all, whoever has most loses the oldest: so
+ * who tries many pushes out their own. Safe for many threads.
  */
 public final class Keeper {
 
@@ -70,17 +70,27 @@ public final class Keeper {
                         .filter(tried -> tried.from().equals(from))
                         .count()
                 >= MOST_FROM_ONE) {
-            forgetOldest(tried -> tried.from().equals(from));
+            forgetOldest(from);
         }
-        if (takenBack.size() == MOST) {
-            forgetOldest(tried -> true);
+        if (takenBack.size() >= MOST) {
+            forgetOldest(whoHasMost());
         }
         takenBack.put(records.pseudonyms().idOf(code), new Tried(from, clock.instant()));
     }
 
-    private void forgetOldest(Predicate<Tried> ofWhich) {
+    private From whoHasMost() {
+        return takenBack.values().stream()
+                .collect(Collectors.groupingBy(Tried::from, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
+    private void forgetOldest(From ofWhom) {
         takenBack.entrySet().stream()
-                .filter(entry -> ofWhich.test(entry.getValue()))
+                .filter(entry -> entry.getValue().from().equals(ofWhom))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .ifPresent(takenBack::remove);

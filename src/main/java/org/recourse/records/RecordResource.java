@@ -161,7 +161,10 @@ public final class RecordResource {
         From from = from(caller, request);
         return guard.attemptInAnyCase(from, actor, typed, code -> {
             Optional<Withdrawal.Ended> ended = withdrawal.withdraw(idOf(code), actor, scopes);
-            if (ended.isEmpty() && scopes.contains(Scope.STORE)) {
+            // What is no whole code leads nowhere, now or later.
+            if (ended.isEmpty()
+                    && scopes.contains(Scope.STORE)
+                    && Code.parse(typed).isPresent()) {
                 keeper.takeBack(from, code);
             }
             return ended.map(this::withdrawn);

@@ -40,4 +40,21 @@ class KeeperTest {
             keeper.keep(Code.random(), Kept.choices(), ADVOCATE);
         }
     }
+
+    @Test
+    void guesses_from_thirty_networks_push_out_their_own() {
+        try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
+            Keeper keeper = new Keeper(disk.records(), new BallotBox(disk.database(), clock), clock);
+            Code takenBack = Code.random();
+            keeper.takeBack(From.address("192.0.2.1"), takenBack);
+            for (int network = 0; network < 30; network++) {
+                for (int i = 0; i < 500; i++) {
+                    keeper.takeBack(From.address("198.51.100." + network), Code.random());
+                }
+            }
+
+            assertThatThrownBy(() -> keeper.keep(takenBack, Kept.choices(), ADVOCATE))
+                    .isInstanceOf(ProblemException.class);
+        }
+    }
 }
