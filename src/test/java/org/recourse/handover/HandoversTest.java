@@ -24,7 +24,7 @@ class HandoversTest {
 
     private static final Caller ADVOCATE = new Caller(new AccountId("00000000000ad0c0"), Role.ADVOCATE);
     private static final Caller ATTORNEY = new Caller(new AccountId(Agreed.ATTORNEY), Role.ATTORNEY);
-    private static final Caller OTHER = new Caller(new AccountId("00000000000a77e2"), Role.ATTORNEY);
+    private static final Caller OTHER = new Caller(new AccountId(Agreed.OTHER_ATTORNEY), Role.ATTORNEY);
 
     private final Clock clock = Clock.fixed(Agreed.NOW, ZoneOffset.UTC);
 
