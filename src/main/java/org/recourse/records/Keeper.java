@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.recourse.access.Caller;
+import org.recourse.audit.Action;
+import org.recourse.audit.Actor;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
 import org.recourse.keys.HourKeys;
@@ -48,9 +50,7 @@ public final class Keeper {
      */
     void keep(Code code, RecordContent content, Caller caller) {
         RecordId id = records.pseudonyms().idOf(code);
-        RecordStore.Made made = wasTakenBack(id)
-                ? RecordStore.Made.ENDED
-                : Guard.whileStoring(() -> records.store().create(id, content, Guard.actor(caller)));
+        RecordStore.Made made = Guard.whileStoring(() -> create(id, content, Guard.actor(caller)));
         if (made == RecordStore.Made.ENDED) {
             throw new ProblemException(Problem.of(
                     "record-ended",
@@ -63,7 +63,21 @@ public final class Keeper {
         }
     }
 
-    /** Notes that all that a code leads to was taken back, though it leads nowhere yet. */
+    /**
+     * Who takes back notes it first and looks then; this makes the record first and asks then. So one of the two finds what
+     * the other did, whichever comes first.
+     */
+    private RecordStore.Made create(RecordId id, RecordContent content, Actor actor) {
+        RecordStore.Made made =
+                wasTakenBack(id) ? RecordStore.Made.ENDED : records.store().create(id, content, actor);
+        if (wasTakenBack(id)) {
+            records.store().end(id, actor, Action.RECORD_ERASED);
+            return RecordStore.Made.ENDED;
+        }
+        return made;
+    }
+
+    /** Notes that all that a code leads to is taken back, though it may lead nowhere yet. */
     synchronized void takeBack(From from, Code code) {
         forgetOld();
         if (takenBack.values().stream()
