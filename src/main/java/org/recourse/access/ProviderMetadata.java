@@ -14,11 +14,12 @@ import org.recourse.http.ProblemException;
 /**
  * What the sign-in service of the court says of itself. It is asked once an hour, by one request at a time: while it
  * takes its time the others go on with what it said before, or are told at once that it does not answer, so that a slow
- * service holds nobody's place here.
+ * service holds nobody's place here. What it said before stands until it says something else.
  */
 final class ProviderMetadata {
 
     private static final Duration GOOD_FOR = Duration.ofHours(1);
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMinutes(1);
 
     private final String issuer;
     private final int timeoutMillis;
@@ -56,10 +57,21 @@ final class ProviderMetadata {
     private OIDCProviderMetadata refreshed() {
         Said latest = said;
         if (latest == null || !isGood(latest)) {
-            latest = new Said(ask(), clock.instant().plus(GOOD_FOR));
+            latest = ask(latest);
             said = latest;
         }
         return latest.metadata();
+    }
+
+    private Said ask(@Nullable Said before) {
+        try {
+            return new Said(ask(), clock.instant().plus(GOOD_FOR));
+        } catch (ProblemException e) {
+            if (before == null) {
+                throw e;
+            }
+            return new Said(before.metadata(), clock.instant().plus(UNTIL_ASKED_AGAIN));
+        }
     }
 
     private boolean isGood(Said what) {

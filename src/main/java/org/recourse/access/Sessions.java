@@ -30,6 +30,12 @@ final class Sessions {
     /** Opens a session and gives its token, which is not kept. Of too many of one account the oldest ends. */
     String open(Session session) {
         String token = Digest.newToken();
+        open(token, session);
+        return token;
+    }
+
+    /** The same under a token that was made before. */
+    void open(String token, Session session) {
         sweep();
         byHash.put(Digest.hex(token), session);
         List<Map.Entry<String, Session>> own = byHash.entrySet().stream()
@@ -39,7 +45,6 @@ final class Sessions {
                         (Map.Entry<String, Session> entry) -> entry.getValue().signedInAt()))
                 .toList();
         own.stream().limit(Math.max(0, own.size() - MOST_AN_ACCOUNT)).forEach(entry -> byHash.remove(entry.getKey()));
-        return token;
     }
 
     /** The session of a token, if it is still open; being asked for keeps it from becoming idle. */

@@ -73,11 +73,7 @@ final class SignIn {
             return Optional.empty();
         }
         AccountId id = known.account().id();
-        Optional<String> token = finish(
-                id,
-                null,
-                handle -> CredentialStore.useStep(handle, id, step.getAsLong()),
-                handle -> CredentialStore.findPassword(handle, id).isPresent());
+        Optional<String> token = finish(id, null, handle -> CredentialStore.useStep(handle, id, step.getAsLong()));
         token.ifPresentOrElse(opened -> tries.succeeded(Tries.Way.PASSWORD, aim, address), () -> refuse(id));
         return token;
     }
@@ -121,20 +117,18 @@ final class SignIn {
                 : finish(
                         known.account(),
                         known.device(),
-                        handle -> CredentialStore.moveCounter(handle, known, counter.getAsLong()),
-                        handle ->
-                                CredentialStore.findPasskey(handle, known.id()).isPresent());
+                        handle -> CredentialStore.moveCounter(handle, known, counter.getAsLong()));
     }
 
     /** The token of a new session, or nothing, for somebody whom the sign-in service of the court has just seen. */
     Optional<String> withProvider(ProviderIdentity identity, String address) {
         Optional<AccountId> account = database.read(handle -> CredentialStore.findIdentity(handle, identity));
-        Optional<String> token = account.flatMap(id -> {
-            Predicate<Handle> known = handle -> CredentialStore.findIdentity(handle, identity)
-                    .filter(id::equals)
-                    .isPresent();
-            return finish(id, null, known, known);
-        });
+        Optional<String> token = account.flatMap(id -> finish(
+                id,
+                null,
+                handle -> CredentialStore.findIdentity(handle, identity)
+                        .filter(id::equals)
+                        .isPresent()));
         if (token.isEmpty()) {
             tries.countWrong(Tries.Way.PROVIDER, address);
             refuse(account.orElse(null));
@@ -145,43 +139,41 @@ final class SignIn {
     /** The token of a session of a made-up account; nothing if there is none of the name. Only the demo asks for it. */
     Optional<String> asMadeUp(StaffName name) {
         return database.read(handle -> AccountStore.find(handle, name))
-                .flatMap(account -> finish(account.id(), null, handle -> true, handle -> true));
+                .flatMap(account -> finish(account.id(), null, handle -> true));
     }
 
     /**
-     * Opens the session once the sign-in is written down. A refusal is for the caller to write down.
+     * Writes the sign-in down and opens the session, in one transaction. Transactions go one after the other, and whoever
+     * ends an account, its ways to sign in or its sessions closes them inside of theirs: so what is opened before goes with
+     * them, and after them nothing opens. Nobody has the token before the transaction is on the disk.
+     *
+     * <p>A refusal is for the caller to write down.
      *
      * @param proof what must hold as it is written down, and is used up by it
-     * @param still what must hold after the session is there: whoever ends an account takes its sessions away too, and
-     *     could have come in between
      */
-    private Optional<String> finish(
-            AccountId id, @Nullable Device device, Predicate<Handle> proof, Predicate<Handle> still) {
+    Optional<String> finish(AccountId id, @Nullable Device device, Predicate<Handle> proof) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
-        Optional<Account> signedIn = database.writeAndWait(handle -> {
-            Optional<Account> account = AccountStore.find(handle, id).filter(found -> found.isActiveOn(today));
-            if (account.isEmpty() || !proof.test(handle)) {
-                return Optional.empty();
+        String token = Digest.newToken();
+        boolean signedIn = false;
+        try {
+            signedIn = database.writeAndWait(handle -> {
+                Optional<Account> found = AccountStore.find(handle, id).filter(account -> account.isActiveOn(today));
+                if (found.isEmpty() || !proof.test(handle)) {
+                    return false;
+                }
+                Account account = found.get();
+                AccountStore.signedIn(handle, id, today);
+                deed.write(handle, account.caller(), Action.SIGNED_IN);
+                sessions.open(token, new Session(account.caller(), device, account.endsOn(), now, now));
+                return true;
+            });
+        } finally {
+            if (!signedIn) {
+                sessions.close(token);
             }
-            AccountStore.signedIn(handle, id, today);
-            deed.write(handle, account.get().caller(), Action.SIGNED_IN);
-            return account;
-        });
-        if (signedIn.isEmpty()) {
-            return Optional.empty();
         }
-        Account account = signedIn.get();
-        String token = sessions.open(new Session(account.caller(), device, account.endsOn(), now, now));
-        boolean stillGood = database.read(handle -> still.test(handle)
-                && AccountStore.find(handle, id)
-                        .filter(found -> found.isActiveOn(today))
-                        .isPresent());
-        if (!stillGood) {
-            sessions.close(token);
-            return Optional.empty();
-        }
-        return Optional.of(token);
+        return signedIn ? Optional.of(token) : Optional.empty();
     }
 
     private void refuse(@Nullable AccountId known) {

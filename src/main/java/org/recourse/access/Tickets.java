@@ -45,6 +45,11 @@ final class Tickets {
             Instant end = Instant.ofEpochMilli(ByteBuffer.wrap(bytes).getLong());
             return new Opened(new String(bytes, Long.BYTES, bytes.length - Long.BYTES, StandardCharsets.UTF_8), end);
         }
+
+        @Override
+        public String toString() {
+            return "Opened";
+        }
     }
 
     /** A new one, never twice the same. */

@@ -1,6 +1,7 @@
 package org.recourse.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -24,9 +25,19 @@ final class AuditKey {
 
     private AuditKey() {}
 
-    /** The key that marks each link. */
-    static LinkKey loadLinks(Path folder) throws IOException {
-        return new LinkKey(KeyFile.readOrCreate(folder.resolve(LINKS), () -> {
+    /**
+     * The key that marks each link; made while there is no link. A new one beside links that are there would call all of
+     * them forged, and the next that it marks would make the lost one useless too.
+     *
+     * @throws FailedException if there are links and no key
+     */
+    static LinkKey loadLinks(Path folder, boolean hasLinks) throws IOException, FailedException {
+        Path file = folder.resolve(LINKS);
+        if (hasLinks && !Files.exists(file)) {
+            throw new FailedException("There is an audit here, and not the key that marks its lines: " + file
+                    + ". Put that file back into the folder of the keys; nothing was changed.");
+        }
+        return new LinkKey(KeyFile.readOrCreate(file, () -> {
             byte[] fresh = new byte[32];
             new SecureRandom().nextBytes(fresh);
             return fresh;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recourse.audit.AuditLog;
 import org.recourse.audit.HeldEnd;
+import org.recourse.audit.LinkKey;
 import org.recourse.db.Database;
 import org.recourse.keys.Keys;
 import org.recourse.keys.LookupKey;
@@ -71,10 +72,11 @@ final class OpenedStore implements Managed, AutoCloseable {
         }
         Database opened = Database.open(places.database());
         database = opened;
+        boolean hasLinks = Damage.reading(() -> opened.read(AuditLog::hasEntries));
+        LinkKey links = AuditKey.loadLinks(places.keys(), hasLinks);
         Logbook logbook = Logbook.of(opened);
         GuardedClock clock = clocks.apply(logbook);
-        AuditLog audit =
-                new AuditLog(AuditKey.load(places.keys()), AuditKey.loadLinks(places.keys()), clock.everyday());
+        AuditLog audit = new AuditLog(AuditKey.load(places.keys()), links, clock.everyday());
         HeldEnd end = openEnd(opened);
         boolean nothingKept = Damage.reading(() -> countSlots(opened, audit, clock)) == 0;
         Keys used = found != null || !nothingKept

@@ -62,6 +62,11 @@ public final class AuditLog {
                                 + unmarked.get(0));
     }
 
+    /** Whether anything was ever written down. Only needs to read. */
+    public static boolean hasEntries(Handle handle) {
+        return AuditStore.findLast(handle).isPresent();
+    }
+
     /** Gives out the whole chain, whether or not its end is signed. Only needs to read. */
     public static void export(Handle handle, Consumer<String> lines) {
         AuditStore.forEach(

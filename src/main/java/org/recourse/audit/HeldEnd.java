@@ -11,9 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The end of the audit, in a file beside the keys. It is raised after each commit and before anybody is answered: what was
@@ -87,9 +87,14 @@ public final class HeldEnd {
 
     /** Holds the last link, if the chain goes on from the one held. What was cut stays held, and so is found. */
     public synchronized void hold(Handle handle) {
-        Optional<AuditEnd> last = AuditStore.findLast(handle).map(AuditEnd::of);
-        if (last.filter(found -> !found.equals(end) && end.isIn(handle)).isPresent()) {
-            hold(last.get());
+        try {
+            AuditStore.findLast(handle)
+                    .map(AuditEnd::of)
+                    .filter(found -> !found.equals(end) && end.isIn(handle))
+                    .ifPresent(this::hold);
+        } catch (JdbiException e) {
+            // The same as a file that cannot be written: the deed is on the disk.
+            late = true;
         }
     }
 

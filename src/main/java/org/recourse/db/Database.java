@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * Has something done after each commit from now on, before any of its works is answered: on the thread that writes, with
-     * a handle to read what is on the disk. It must not throw, for what was committed stays.
+     * a handle to read what is on the disk. If it throws, a line of the log says so: what was committed stays.
      */
     public void afterCommit(Consumer<Handle> step) {
         writer.afterCommit(step);

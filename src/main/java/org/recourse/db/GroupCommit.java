@@ -8,12 +8,16 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings several works to disk with one sync: each in a savepoint of its own, all in one transaction, none answered
  * before the commit has returned.
  */
 final class GroupCommit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     private final Connection connection;
     private final Jdbi jdbi;
@@ -78,14 +82,21 @@ final class GroupCommit {
                 runAlone(job);
             }
             execute("commit");
-            try (Handle handle = jdbi.open()) {
-                afterCommit.accept(handle);
-            }
-            return null;
         } catch (SQLException e) {
             DatabaseException failure = DatabaseException.notWritten(e);
             rollBack(failure);
             return failure;
+        }
+        runAfterCommit();
+        return null;
+    }
+
+    /** What was committed stays, so nobody hears otherwise: a caller might destroy the key of a row that is there. */
+    private void runAfterCommit() {
+        try (Handle handle = jdbi.open()) {
+            afterCommit.accept(handle);
+        } catch (RuntimeException e) {
+            LOG.error("What follows a commit failed: {}", e.getClass().getName());
         }
     }
 

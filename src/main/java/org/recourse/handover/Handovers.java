@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.recourse.access.AccountId;
@@ -142,18 +143,31 @@ final class Handovers {
                 .edit(
                         record,
                         Guard.actor(advocate),
-                        content -> find(content, id).map(handed -> withoutSharing(content, handed)));
+                        content -> find(content, id).map(handed -> withoutSharing(content, handed)))
+                .or(this::nothingLeft);
     }
 
     /** The same by the attorney, as the person asked for. */
     Optional<RecordContent> giveUp(UUID id, Caller attorney) {
+        return editRedeemed(recordOf(id), id, attorney, Handovers::withoutSharing)
+                .or(this::nothingLeft);
+    }
+
+    /** An earlier try may have failed on a disk: that is finished before anybody is told that nothing is left. */
+    private Optional<RecordContent> nothingLeft() {
+        records.store().finishTakingBack();
+        return Optional.empty();
+    }
+
+    private Optional<RecordContent> editRedeemed(
+            RecordId record, UUID id, Caller attorney, BiFunction<RecordContent, Handed, Edited> edit) {
         return records.store()
                 .edit(
-                        recordOf(id),
+                        record,
                         Guard.actor(attorney),
                         content -> ownedBy(content, id, attorney)
                                 .filter(Handed::redeemed)
-                                .map(handed -> withoutSharing(content, handed)));
+                                .map(handed -> edit.apply(content, handed)));
     }
 
     private static Edited withoutSharing(RecordContent content, Handed handed) {
@@ -162,11 +176,20 @@ final class Handovers {
                 Action.RELEASE_REVOKED);
     }
 
-    /** Ends the whole record, by the attorney, as the person asked for. */
+    /**
+     * Ends the whole record, by the attorney, as the person asked for. The hand-over goes with the record and not before it:
+     * a try that is cut short can be made again.
+     */
     boolean end(UUID id, Caller attorney) {
         RecordId record = recordOf(id);
-        return giveUp(id, attorney).isPresent()
-                && records.store().end(record, Guard.actor(attorney), Action.RECORD_ERASED);
+        boolean ended =
+                editRedeemed(record, id, attorney, (content, handed) -> Edited.leaving(content, Action.RECORD_READ))
+                                .isPresent()
+                        && records.store().end(record, Guard.actor(attorney), Action.RECORD_ERASED);
+        if (!ended) {
+            records.store().finishTakingBack();
+        }
+        return ended;
     }
 
     /** Where there is none, a record that is not there either: looking for it takes as long. */

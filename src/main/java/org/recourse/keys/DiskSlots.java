@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Slots in a file, with a key-encrypting key elsewhere. */
@@ -25,8 +26,11 @@ final class DiskSlots implements Slots {
     private final SlotFiles files;
     private final Disk disk;
     private final List<FolderLock> locks;
-    /** Asked to be destroyed and not yet so on every disk: never readable again in this process. */
-    private final Set<SlotId> doomed = new HashSet<>();
+    /**
+     * Asked to be destroyed, and nobody was told that it is done: never readable again in this process. Is looked up while
+     * one thread changes it.
+     */
+    private final Set<SlotId> doomed = ConcurrentHashMap.newKeySet();
 
     private @Nullable OpenSlots open;
 
@@ -131,6 +135,22 @@ final class DiskSlots implements Slots {
         OpenSlots now = opened();
         doomed.addAll(ids);
         ids.forEach(now.index()::blind);
+        erase(now, ids);
+        doomed.removeAll(ids);
+    }
+
+    /** Those that are done by it stay doomed until they are destroyed by name: so whoever tries again is told. */
+    @Override
+    public void finishDestroying() {
+        OpenSlots now = opened();
+        List<SlotId> left =
+                doomed.stream().filter(id -> !now.index().places(id).isEmpty()).toList();
+        if (!left.isEmpty() || !files.isMirrorInStep()) {
+            erase(now, left);
+        }
+    }
+
+    private void erase(OpenSlots now, Collection<SlotId> ids) {
         // Of a slot that is torn, enough may be left to read. It goes too.
         Map<Integer, SlotId> places = new HashMap<>();
         ids.forEach(id -> now.index().places(id).forEach(place -> places.put(place, id)));
@@ -142,7 +162,6 @@ final class DiskSlots implements Slots {
             places.forEach((place, id) -> now.index().clear(id, place));
             // Catches up if an earlier try did not reach the mirror.
             files.erase(now, file -> file.write(empty));
-            doomed.removeAll(ids);
         } catch (IOException e) {
             throw new KeysException("A key is not yet destroyed everywhere; it cannot be used. Try again.", e);
         }
@@ -186,6 +205,9 @@ final class DiskSlots implements Slots {
     private OpenSlots settle() throws IOException {
         OpenSlots latest = files.settle();
         doomed.forEach(latest.index()::blind);
+        if (files.isMirrorInStep()) {
+            doomed.removeIf(id -> latest.index().places(id).isEmpty());
+        }
         return latest;
     }
 
@@ -197,7 +219,7 @@ final class DiskSlots implements Slots {
 
     @Override
     public boolean has(SlotId id) {
-        return opened().index().has(id);
+        return opened().index().has(id) || doomed.contains(id);
     }
 
     @Override
@@ -207,7 +229,9 @@ final class DiskSlots implements Slots {
 
     @Override
     public Set<SlotId> ids() {
-        return opened().index().ids();
+        Set<SlotId> ids = new HashSet<>(opened().index().ids());
+        ids.addAll(doomed);
+        return Set.copyOf(ids);
     }
 
     @Override

@@ -128,6 +128,16 @@ public final class Keys implements AutoCloseable {
     }
 
     /**
+     * Tries again what earlier destructions left on a disk, in the mirror too. Whoever answers that nothing is left to
+     * destroy asks this first. A slot stays among those that have a key until it is destroyed by name.
+     *
+     * @throws KeysException if something is still left. It cannot be used. Try again.
+     */
+    public void finishDestroying() {
+        change(slots::finishDestroying);
+    }
+
+    /**
      * Seals a text for one row of a record.
      *
      * @throws RefusedException if the record has no key
@@ -199,12 +209,12 @@ public final class Keys implements AutoCloseable {
         return destroyed;
     }
 
-    /** The slots that have a key. */
+    /** The slots that have a key, or had one whose destruction failed and was not tried again. */
     public Set<SlotId> ids() {
         return get(reading, slots::ids);
     }
 
-    /** Whether a slot has a key. */
+    /** Whether a slot has a key, or had one whose destruction failed and was not tried again. */
     public boolean has(SlotId slot) {
         return get(reading, () -> slots.has(slot));
     }

@@ -64,6 +64,11 @@ final class MemorySlots implements Slots {
     }
 
     @Override
+    public void finishDestroying() {
+        // Nothing is left half done here.
+    }
+
+    @Override
     public void rotate() {
         EpochKey next = keyOf(key.epoch().next());
         wrapped.replaceAll((id, old) -> key.rewrap(id, old, next));

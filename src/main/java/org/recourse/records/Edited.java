@@ -18,7 +18,7 @@ public record Edited(RecordContent content, Action action, Change change) {
     }
 
     /** It was looked at. */
-    static Edited leaving(RecordContent content, Action action) {
+    public static Edited leaving(RecordContent content, Action action) {
         return new Edited(content, action, Change.NONE);
     }
 

@@ -17,6 +17,7 @@ import org.recourse.db.DatabaseException;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
 import org.recourse.keys.KeysException;
+import org.recourse.keys.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,13 +122,13 @@ public final class Guard {
 
     /**
      * Does something with the store. What cannot be written down, or while nobody knows what time it is, does not happen,
-     * and the caller is asked to try again;
-     * taking back may have begun, and is finished then.
+     * and the caller is asked to try again; taking back may have begun, and is finished then. A key that went while it was
+     * used is gone at the next try.
      */
     public static <T> T whileStoring(Supplier<T> deed) {
         try {
             return deed.get();
-        } catch (DatabaseException | JdbiException | KeysException | DateTimeException e) {
+        } catch (DatabaseException | JdbiException | KeysException | RefusedException | DateTimeException e) {
             LOG.error("The store did not do what was asked: {}", e.getClass().getName());
             throw new ProblemException(Problem.of(
                     "store-unavailable",

@@ -120,6 +120,7 @@ public final class Holds {
         vault.find(id)
                 .filter(row -> row.sealed() == null && vault.keys().has(row.slot()))
                 .ifPresent(row -> vault.keys().destroy(row.slot()));
+        vault.keys().finishDestroying();
     }
 
     /** The row with these terms; empty if somebody else changed it meanwhile. */

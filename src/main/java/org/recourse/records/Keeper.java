@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.recourse.access.Caller;
+import org.recourse.audit.Action;
+import org.recourse.audit.Actor;
 import org.recourse.http.Problem;
 import org.recourse.http.ProblemException;
 import org.recourse.keys.HourKeys;
@@ -18,8 +20,8 @@ import org.recourse.tally.BallotBox;
  * code already, and whoever has the code may try to take it back while nobody here knows it.
  *
  * <p>Such tries are in memory only, as keyed hashes, for as long as something may wait; a restart forgets them. Of each
- * account and network there are so many at most, so that nobody elsewhere pushes out what a person took back. Safe for many
- * threads.
+ * account and network there are so many at most, and when there are too many of all, whoever has most loses the oldest: so
+ * who tries many pushes out their own. Safe for many threads.
  */
 public final class Keeper {
 
@@ -48,9 +50,7 @@ public final class Keeper {
      */
     void keep(Code code, RecordContent content, Caller caller) {
         RecordId id = records.pseudonyms().idOf(code);
-        RecordStore.Made made = wasTakenBack(id)
-                ? RecordStore.Made.ENDED
-                : Guard.whileStoring(() -> records.store().create(id, content, Guard.actor(caller)));
+        RecordStore.Made made = Guard.whileStoring(() -> create(id, content, Guard.actor(caller)));
         if (made == RecordStore.Made.ENDED) {
             throw new ProblemException(Problem.of(
                     "record-ended",
@@ -63,24 +63,48 @@ public final class Keeper {
         }
     }
 
-    /** Notes that all that a code leads to was taken back, though it leads nowhere yet. */
+    /**
+     * Who takes back notes it first and looks then; this makes the record first and asks then. So one of the two finds what
+     * the other did, whichever comes first.
+     */
+    private RecordStore.Made create(RecordId id, RecordContent content, Actor actor) {
+        RecordStore.Made made =
+                wasTakenBack(id) ? RecordStore.Made.ENDED : records.store().create(id, content, actor);
+        if (wasTakenBack(id)) {
+            records.store().end(id, actor, Action.RECORD_ERASED);
+            return RecordStore.Made.ENDED;
+        }
+        return made;
+    }
+
+    /** Notes that all that a code leads to is taken back, though it may lead nowhere yet. */
     synchronized void takeBack(From from, Code code) {
         forgetOld();
         if (takenBack.values().stream()
                         .filter(tried -> tried.from().equals(from))
                         .count()
                 >= MOST_FROM_ONE) {
-            forgetOldest(tried -> tried.from().equals(from));
+            forgetOldest(from);
         }
-        if (takenBack.size() == MOST) {
-            forgetOldest(tried -> true);
+        if (takenBack.size() >= MOST) {
+            forgetOldest(whoHasMost());
         }
         takenBack.put(records.pseudonyms().idOf(code), new Tried(from, clock.instant()));
     }
 
-    private void forgetOldest(Predicate<Tried> ofWhich) {
+    private From whoHasMost() {
+        return takenBack.values().stream()
+                .collect(Collectors.groupingBy(Tried::from, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
+    private void forgetOldest(From ofWhom) {
         takenBack.entrySet().stream()
-                .filter(entry -> ofWhich.test(entry.getValue()))
+                .filter(entry -> entry.getValue().from().equals(ofWhom))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .ifPresent(takenBack::remove);

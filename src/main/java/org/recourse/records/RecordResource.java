@@ -160,11 +160,12 @@ public final class RecordResource {
         Actor actor = caller.map(Guard::actor).orElse(Actor.PUBLIC);
         From from = from(caller, request);
         return guard.attemptInAnyCase(from, actor, typed, code -> {
-            Optional<Withdrawal.Ended> ended = withdrawal.withdraw(idOf(code), actor, scopes);
-            if (ended.isEmpty() && scopes.contains(Scope.STORE)) {
+            // Before the look: what is kept meanwhile is found by it, or finds this. What is no whole code never leads
+            // anywhere.
+            if (scopes.contains(Scope.STORE) && Code.parse(typed).isPresent()) {
                 keeper.takeBack(from, code);
             }
-            return ended.map(this::withdrawn);
+            return withdrawal.withdraw(idOf(code), actor, scopes).map(this::withdrawn);
         });
     }
 

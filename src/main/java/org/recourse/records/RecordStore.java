@@ -209,6 +209,14 @@ public final class RecordStore {
         throw new IllegalStateException("a record changed " + TRIES + " times while it was erased");
     }
 
+    /**
+     * Finishes what earlier tries to take back left on a disk. Whoever answers that nothing is left to take back asks this
+     * first.
+     */
+    public void finishTakingBack() {
+        vault.keys().finishDestroying();
+    }
+
     private boolean end(RecordRow row, Actor actor, Action action) {
         RecordTag tag = vault.keys().has(row.slot()) ? vault.tag(row.slot()) : RecordTag.NONE;
         boolean done = vault.database().eraseAndWait(handle -> {

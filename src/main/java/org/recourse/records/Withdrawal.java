@@ -58,14 +58,18 @@ final class Withdrawal {
 
     /**
      * Ends scopes; empty if there is no such record. A hold is looked for last: whatever ends before that look is ended,
-     * and a hold that came first is found.
+     * and a hold that came first is found. Where nothing is left to end, an earlier try may have failed on a disk: that is
+     * finished before anybody is told so.
      */
     Optional<Ended> withdraw(RecordId id, Actor actor, Set<Scope> scopes) {
         Optional<Ended> ended = scopes.contains(Scope.STORE) ? all(id, actor, scopes) : some(id, actor, scopes);
-        return records.holds()
+        Optional<Ended> held = records.holds()
                 .takeBack(id, actor, scopes)
-                .map(held -> new Ended(scopes, EnumSet.noneOf(Scope.class), HoldView.of(held)))
-                .or(() -> ended);
+                .map(hold -> new Ended(scopes, EnumSet.noneOf(Scope.class), HoldView.of(hold)));
+        if (ended.map(Ended::withdrawn).orElse(Set.of()).isEmpty()) {
+            records.store().finishTakingBack();
+        }
+        return held.or(() -> ended);
     }
 
     private Optional<Ended> all(RecordId id, Actor actor, Set<Scope> scopes) {

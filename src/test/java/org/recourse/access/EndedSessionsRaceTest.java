@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,10 +20,11 @@ import org.recourse.http.ProblemException;
 import org.recourse.support.Agreed;
 import org.recourse.support.RecordsOnDisk;
 
-/** Somebody who asks for a code in a stolen session, while a colleague ends that session. */
+/** Somebody who asks for a code in a stolen session, or signs in with what they stole, while a colleague ends that. */
 class EndedSessionsRaceTest {
 
     private static final int RACES = 300;
+    private static final int SIGN_INS = 200;
     private static final Device TABLET = new Device("tablet-7");
 
     private final Clock clock = Clock.fixed(Agreed.NOW, ZoneOffset.UTC);
@@ -63,16 +65,76 @@ class EndedSessionsRaceTest {
                 .isZero();
     }
 
+    @Test
+    void no_session_outlives_the_end_of_its_account() throws Exception {
+        assertThat(sessionsLeft(accounts -> accounts.end(lead.caller(), thief.id())))
+                .isZero();
+    }
+
+    @Test
+    void no_session_outlives_the_recovery_of_its_account() throws Exception {
+        assertThat(sessionsLeft(accounts -> accounts.confirm(lead.caller(), thief.id())))
+                .isZero();
+    }
+
+    @Test
+    void no_session_outlives_the_tablet_it_was_opened_with() throws Exception {
+        assertThat(sessionsLeft(accounts -> accounts.revoke(lead.caller(), TABLET)))
+                .isZero();
+    }
+
+    /** How often somebody is signed in after what they sign in with was ended. */
+    private int sessionsLeft(Ending ending) throws Exception {
+        int left = 0;
+        try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
+            Deed deed = new Deed(disk.audit());
+            Sessions sessions = new Sessions(clock);
+            Accounts accounts = new Accounts(disk.database(), deed, sessions, clock);
+            SignIn signIn = new SignIn(new Parts(
+                    disk.database(),
+                    deed,
+                    sessions,
+                    new Tries(clock),
+                    new PasswordHashes(),
+                    new TimeCodes(new byte[32], clock),
+                    new Passkeys(() -> {
+                        throw new IllegalStateException("no page asks");
+                    }),
+                    clock));
+            insertAccounts(disk);
+            ExecutorService two = Executors.newFixedThreadPool(2);
+            for (int race = 0; race < SIGN_INS; race++) {
+                disk.database().writeAndWait(handle -> {
+                    AccountStore.setState(handle, thief.id(), Account.State.ACTIVE);
+                    return true;
+                });
+                Passkey stolen = prepare(disk, accounts, race);
+                Callable<Optional<String>> signingIn = () ->
+                        signIn.finish(thief.id(), TABLET, handle -> CredentialStore.moveCounter(handle, stolen, 1));
+                Future<Optional<String>> token = two.submit(signingIn);
+                two.submit(() -> ending.of(accounts)).get();
+                left += token.get().flatMap(sessions::find).isPresent() ? 1 : 0;
+                sessions.closeAllOf(thief.id());
+            }
+            two.shutdown();
+        }
+        return left;
+    }
+
+    private void insertAccounts(RecordsOnDisk disk) {
+        disk.database().writeAndWait(handle -> {
+            List.of(thief, operator, lead).forEach(account -> AccountStore.insert(handle, account));
+            return true;
+        });
+    }
+
     /** How often another code waits in the end than should. */
     private int survivors(Ending ending, SetupCode.@Nullable MadeBy expected) throws Exception {
         int wrong = 0;
         try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
             Sessions sessions = new Sessions(clock);
             Accounts accounts = new Accounts(disk.database(), new Deed(disk.audit()), sessions, clock);
-            disk.database().writeAndWait(handle -> {
-                List.of(thief, operator, lead).forEach(account -> AccountStore.insert(handle, account));
-                return true;
-            });
+            insertAccounts(disk);
             ExecutorService two = Executors.newFixedThreadPool(2);
             for (int race = 0; race < RACES; race++) {
                 prepare(disk, accounts, race);
@@ -95,11 +157,12 @@ class EndedSessionsRaceTest {
         return wrong;
     }
 
-    private void prepare(RecordsOnDisk disk, Accounts accounts, int race) {
+    private Passkey prepare(RecordsOnDisk disk, Accounts accounts, int race) {
         Passkey passkey = new Passkey(
                 ("key " + race).getBytes(StandardCharsets.US_ASCII), thief.id(), TABLET, new byte[1], false, 0);
         disk.database().writeAndWait(handle -> CredentialStore.insert(handle, passkey, today));
         accounts.proposeRecovery(operator.caller(), thief.id());
+        return passkey;
     }
 
     private static Callable<Boolean> asked(Callable<?> deed) {

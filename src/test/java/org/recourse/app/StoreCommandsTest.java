@@ -133,6 +133,27 @@ class StoreCommandsTest {
         assertThat(run("check-store", config).well()).isTrue();
     }
 
+    @Test
+    void without_the_key_of_the_audit_nothing_opens_and_nothing_takes_its_place() throws Exception {
+        String config = configuration.toString();
+        keep(2);
+        String backup = folder.resolve("copy.db").toString();
+        run("backup", config, backup);
+        Path key = folder.resolve("keys/audit-links.key");
+        Path saved = Files.move(key, folder.resolve("saved.key"));
+
+        for (String command : List.of("check-store", "purge")) {
+            assertThat(run(command, config).error()).contains(key.toString(), "Put that file back");
+        }
+        removeDatabase();
+        assertThat(run("restore", config, backup).error()).contains(key.toString());
+        assertThat(key).doesNotExist();
+
+        Files.move(saved, key);
+        assertThat(run("restore", config, backup).out()).contains("restored 2 records");
+        assertThat(run("check-store", config).well()).isTrue();
+    }
+
     private static void copy(Path from, Path into) throws Exception {
         assertThat(new ProcessBuilder("cp", "-rp", from.toString(), into.toString())
                         .start()

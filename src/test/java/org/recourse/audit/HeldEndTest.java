@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,6 +264,19 @@ class HeldEndTest {
 
         assertThat(end.isLate()).isFalse();
         assertThat(end.now().seq()).isEqualTo(N + 2);
+    }
+
+    @Test
+    void an_audit_that_cannot_be_read_stops_no_deed_and_is_told_until_it_can() throws Exception {
+        try (Connection outside = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("empty.db"))) {
+            Jdbi.create(outside).useHandle(end::hold);
+        }
+        assertThat(end.isLate()).isTrue();
+
+        append();
+
+        assertThat(end.isLate()).isFalse();
+        assertThat(end.now().seq()).isEqualTo(N + 1);
     }
 
     @Test

@@ -156,6 +156,17 @@ class GroupCommitTest {
     }
 
     @Test
+    void what_fails_after_a_commit_takes_no_answer_back() {
+        database.afterCommit(handle -> {
+            throw new IllegalStateException("cannot be read");
+        });
+
+        assertThat(database.writeAndWait(Notes.insert(1))).isEqualTo(1);
+        assertThat(database.eraseAndWait(Notes.insert(2))).isEqualTo(1);
+        assertThat(database.<List<Long>>read(Notes::ids)).containsExactly(1L, 2L);
+    }
+
+    @Test
     void too_many_are_refused_at_once_and_those_taken_are_done() {
         holdTheWriter();
         List<CompletableFuture<Integer>> taken =

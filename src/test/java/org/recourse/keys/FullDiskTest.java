@@ -130,7 +130,8 @@ class FullDiskTest {
             assertThatExceptionOfType(KeysException.class).isThrownBy(() -> keys.destroy(slot));
             assertThatExceptionOfType(KeysException.class).isThrownBy(() -> keys.create(Places.newSlot()));
             assertThat(places.isAnywhere(wrapped)).isTrue();
-            assertThat(keys.has(slot)).isFalse();
+            assertThat(keys.has(slot)).as("until it is gone everywhere").isTrue();
+            assertThat(keys.ids()).containsExactly(slot);
 
             disk.recover();
             keys.destroy(slot);
@@ -138,6 +139,46 @@ class FullDiskTest {
             assertThat(keys.report().mirrorInStep()).isTrue();
         }
         assertThat(places.mirrorFile()).hasSameBinaryContentAs(places.slotFile());
+    }
+
+    @Test
+    void nothing_counts_as_finished_while_the_mirror_still_has_it_after_a_start_too() throws Exception {
+        SlotId slot = Places.newSlot();
+        byte[] wrapped;
+        try (Keys keys = Keys.createIn(places.folders(), places.source(), disk)) {
+            keys.finishDestroying();
+            keys.create(slot);
+            wrapped = places.wrappedOf(slot);
+            disk.failBetween(0, 100, places.mirror());
+            assertThatExceptionOfType(KeysException.class).isThrownBy(() -> keys.destroy(slot));
+            assertThatExceptionOfType(KeysException.class).isThrownBy(keys::finishDestroying);
+        }
+        try (Keys keys = disk.open(places.folders(), places.source())) {
+            assertThatExceptionOfType(KeysException.class).isThrownBy(keys::finishDestroying);
+            assertThat(places.isAnywhere(wrapped)).isTrue();
+
+            disk.recover();
+            keys.finishDestroying();
+
+            assertThat(places.isAnywhere(wrapped)).isFalse();
+        }
+    }
+
+    @Test
+    void what_others_finished_still_counts_for_whoever_tries_again() {
+        SlotId slot = Places.newSlot();
+        try (Keys keys = Keys.createIn(places.folders(), places.source(), disk)) {
+            keys.create(slot);
+            disk.failBetween(0, 100, places.slots());
+            assertThatExceptionOfType(KeysException.class).isThrownBy(() -> keys.destroy(slot));
+            disk.recover();
+
+            keys.finishDestroying();
+
+            assertThat(keys.has(slot)).isTrue();
+            keys.destroy(slot);
+            assertThat(keys.has(slot)).isFalse();
+        }
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recourse.audit.Action;
 import org.recourse.audit.Actor;
 import org.recourse.consent.Scope;
 import org.recourse.http.ProblemException;
+import org.recourse.keys.SlotId;
 import org.recourse.records.Guard.From;
 import org.recourse.support.Agreed;
 import org.recourse.support.Kept;
@@ -110,6 +112,18 @@ class GuardTest {
         assertThat(From.address("2001:db8:1:2:3::4")).isEqualTo(From.address("2001:db8:1:2::9"));
         assertThat(From.address("2001:db8:1:3::4")).isNotEqualTo(From.address("2001:db8:1:2::4"));
         assertThat(From.address("example.org")).isEqualTo(From.address(""));
+    }
+
+    @Test
+    void a_key_that_went_while_it_was_used_is_a_reason_to_try_again() {
+        try (RecordsOnDisk disk = RecordsOnDisk.withKeysInMemory(folder, clock)) {
+            SlotId gone = new SlotId(new UUID(1, 2));
+
+            assertThatThrownBy(() -> Guard.whileStoring(() -> disk.keys().tag(gone, "audit")))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.problem().status()).isEqualTo(503));
+        }
     }
 
     private static int status(Guard guard, From from, String typed) {

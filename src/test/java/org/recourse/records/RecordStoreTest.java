@@ -3,8 +3,13 @@ package org.recourse.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +24,7 @@ import org.recourse.audit.Actor;
 import org.recourse.consent.Scope;
 import org.recourse.consent.Week;
 import org.recourse.db.Database;
+import org.recourse.keys.KeysException;
 import org.recourse.support.Agreed;
 import org.recourse.support.Kept;
 import org.recourse.support.MovableClock;
@@ -253,6 +259,38 @@ class RecordStoreTest {
 
         assertThat(disk().keys().ids()).isEmpty();
         assertThat(store().end(id, Actor.PUBLIC, Action.RECORD_ERASED)).isFalse();
+    }
+
+    @Test
+    void a_try_that_a_mirror_stopped_is_finished_and_told_so_by_asking_again() throws Exception {
+        store().create(id, ALL, ADVOCATE);
+        RecordId none = records().pseudonyms().idOf(Code.random());
+        Withdrawal withdrawal = new Withdrawal(records());
+        Path mirror = keyFile("mirror");
+        Files.setPosixFilePermissions(mirror, PosixFilePermissions.fromString("rw-r--r--"));
+
+        for (RecordId each : List.of(id, id, none)) {
+            assertThatThrownBy(() -> withdrawal.withdraw(each, Actor.PUBLIC, Withdrawal.scopes(null)))
+                    .isInstanceOf(KeysException.class);
+        }
+        assertThat(read()).isEmpty();
+
+        Files.setPosixFilePermissions(mirror, PosixFilePermissions.fromString("rw-------"));
+        assertThat(withdrawal.withdraw(none, Actor.PUBLIC, Withdrawal.scopes(null)))
+                .isEmpty();
+        assertThat(mirror).hasSameBinaryContentAs(keyFile("slots"));
+        assertThat(withdrawal.withdraw(id, Actor.PUBLIC, Withdrawal.scopes(null)))
+                .as("the receipt")
+                .isPresent();
+        assertThat(withdrawal.withdraw(id, Actor.PUBLIC, Withdrawal.scopes(null)))
+                .isEmpty();
+        assertThat(disk().actions()).containsExactly("RECORD_STORED", "RECORD_ERASED");
+    }
+
+    private Path keyFile(String where) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(where), "keys-*.bin")) {
+            return files.iterator().next();
+        }
     }
 
     @Test

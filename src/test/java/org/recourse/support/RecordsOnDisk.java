@@ -122,6 +122,13 @@ public record RecordsOnDisk(Path folder, Database database, Keys keys, LookupKey
                 "create trigger broken before insert on audit begin select raise(abort, 'broken'); end"));
     }
 
+    /** From now on the audit refuses every line about one kind of deed. */
+    public void breakAudit(String action) {
+        database.writeAndWait(
+                handle -> handle.execute("create trigger broken before insert on audit when new.action = '" + action
+                        + "' begin select raise(abort, 'broken'); end"));
+    }
+
     public void mendAudit() {
         database.writeAndWait(handle -> handle.execute("drop trigger broken"));
     }
