@@ -88,6 +88,7 @@ export function showDay(parts, start) {
     }
   }
 
-  navigator.serviceWorker?.ready.then(() => offline.isConnected && fillOffline());
+  // The worker is ready a moment before it takes over; only then does it have what is looked for.
+  navigator.serviceWorker?.addEventListener("controllerchange", () => offline.isConnected && fillOffline());
   show();
 }
