@@ -20,7 +20,9 @@ record HardenedConnector(
         @Nullable TlsSettings tls) {
 
     private static final int HEAD_BYTES = 8 * 1024;
-    private static final int BYTES_PER_SECOND = 256;
+    /** Low, because Jetty looks from the first byte on: a small body must not be refused when the network or the computer pauses. */
+    private static final int BYTES_PER_SECOND = 16;
+
     private static final Duration IDLE = Duration.ofSeconds(5);
     private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(1);
 
