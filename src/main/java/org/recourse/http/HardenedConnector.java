@@ -20,9 +20,7 @@ record HardenedConnector(
         @Nullable TlsSettings tls) {
 
     private static final int HEAD_BYTES = 8 * 1024;
-    /** Low, because Jetty looks from the first byte on: a small body must not be refused when the network or the computer pauses. */
-    private static final int BYTES_PER_SECOND = 16;
-
+    private static final int BYTES_PER_SECOND = 256;
     private static final Duration IDLE = Duration.ofSeconds(5);
     private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(1);
 
@@ -51,7 +49,9 @@ record HardenedConnector(
         http.setSendXPoweredBy(false);
         http.setSendDateHeader(false);
         http.setRequestHeaderSize(HEAD_BYTES);
-        http.setMinRequestDataRate(BYTES_PER_SECOND);
+        // No rate for requests: Jetty would look at it while a body that has come whole is read, and call our own
+        // pauses the
+        // sender's. WholeBody gives the whole of a body its time.
         http.setMinResponseDataRate(BYTES_PER_SECOND);
         // First, because the headers depend on whether the connection is encrypted.
         http.addCustomizer(new SecureRequestCustomizer());

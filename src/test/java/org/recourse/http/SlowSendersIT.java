@@ -56,6 +56,16 @@ class SlowSendersIT {
     }
 
     @Test
+    void whoever_sent_all_at_once_is_not_called_slow_because_the_service_is() throws Exception {
+        byte[] small = RawHttp.post("/late", "application/json", "{}".getBytes(ISO_8859_1));
+
+        RawHttp.Answer answer = new RawHttp(APP.getLocalPort()).send(small);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"size\":2}");
+    }
+
+    @Test
     void a_slow_body_is_told_why() throws Exception {
         String begin =
                 RawHttp.request("POST", "/notes", "Content-Type: application/json", "Transfer-Encoding: chunked");

@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 
@@ -81,6 +82,15 @@ public final class SmallApplication extends Application<Configuration> {
         @Path("bytes")
         public Size bytes(byte[] body) {
             return new Size(body.length);
+        }
+
+        /** Takes its time between the first byte and the next, as a busy computer does. */
+        @POST
+        @Path("late")
+        public Size late(InputStream body) throws IOException, InterruptedException {
+            int first = body.read() < 0 ? 0 : 1;
+            Thread.sleep(1_200);
+            return new Size(first + body.readAllBytes().length);
         }
 
         @GET
