@@ -35,10 +35,11 @@ public final class Assets {
         this.folder = "/assets/" + hash;
     }
 
-    /** Files by their {@code folder/name}. */
+    /** Files by their {@code folder/name}; style sheets go without their comments. */
     public static Assets of(Map<String, byte[]> contents) {
         SortedMap<String, Body> files = new TreeMap<>();
-        contents.forEach((path, bytes) -> files.put(path, Body.of(type(path), bytes)));
+        contents.forEach((path, bytes) ->
+                files.put(path, Body.of(type(path), path.endsWith(".css") ? Styles.withoutComments(bytes) : bytes)));
         return new Assets(Collections.unmodifiableSortedMap(files), hash(contents));
     }
 

@@ -6,16 +6,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Style sheets as they are sent: without comments and indentation, which are a quarter of what a tablet would load. */
-public final class Styles {
+final class Styles {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*[^*]*(?:\\*(?!/)[^*]*)*\\*/");
     private static final Pattern QUOTED = Pattern.compile("[\"'][^\"'\\n]*/\\*");
 
     private Styles() {}
 
-    /** A style sheet below {@code assets/} of this program. */
-    public static byte[] read(String path) {
-        return withoutComments(new String(Assets.read(path), UTF_8)).getBytes(UTF_8);
+    static byte[] withoutComments(byte[] sheet) {
+        return withoutComments(new String(sheet, UTF_8)).getBytes(UTF_8);
     }
 
     /**

@@ -18,7 +18,6 @@ import org.recourse.pages.Assets;
 import org.recourse.pages.Body;
 import org.recourse.pages.JoinedScripts;
 import org.recourse.pages.Pages;
-import org.recourse.pages.Styles;
 import org.recourse.rulebook.Rulebook;
 
 /**
@@ -33,8 +32,7 @@ public final class Talk {
     /** Paper can be had where nothing can be kept. */
     private static final Pattern ON_PAPER = Pattern.compile("court\\.(paper\\..*|problem\\.other)");
 
-    private static final List<String> FILES = List.of("img/icon.svg", "js/clock.js");
-    private static final String STYLE = "css/talk.css";
+    private static final List<String> FILES = List.of("css/talk.css", "img/icon.svg", "js/clock.js");
     private static final String SCRIPT = "talk";
 
     /** Where something can be kept: how it looks, the day of an advocate, and what is loaded when it is needed. */
@@ -60,10 +58,9 @@ public final class Talk {
         SortedMap<String, SortedMap<String, String>> words = TalkWords.of(pack);
         Map<String, byte[]> files = new TreeMap<>();
         FILES.forEach(file -> files.put(file, Assets.read(file)));
-        files.put(STYLE, Styles.read(STYLE));
         List<String> scripts = new ArrayList<>(List.of(SCRIPT));
         if (closing.canKeep()) {
-            files.put(COURT_STYLE, Styles.read(COURT_STYLE));
+            files.put(COURT_STYLE, Assets.read(COURT_STYLE));
             scripts.addAll(COURT_SCRIPTS);
             words.keySet()
                     .forEach(language -> files.put(
